@@ -1,0 +1,29 @@
+namespace Catalogue.Policies.Model;
+
+/// <summary>
+/// A kind of policy file: how it is written, what it cannot express, and how it is read back. One class a format; the
+/// list of all of them is <c>PolicyFormats</c>.
+/// </summary>
+public abstract class PolicyFormat
+{
+    /// <summary>The id on the command line, in <c>site.json</c> and in file names.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The name that people read.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The name of a server's recommended file. Once published it never changes.</summary>
+    public abstract string FileName(string server);
+
+    /// <summary>Writes a server's whole file.</summary>
+    public abstract WrittenPolicy Write(ServerPolicy policy, PolicyHeader header);
+
+    /// <summary>
+    /// Writes the part of the file that concerns one tool, without the header: valid on its own, and the same lines as
+    /// in the whole file.
+    /// </summary>
+    public abstract WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool);
+
+    /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
+    public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);
+}

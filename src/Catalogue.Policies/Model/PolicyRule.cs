@@ -1,0 +1,34 @@
+namespace Catalogue.Policies.Model;
+
+/// <summary>What a rule does with a call. The words are those of the portable form.</summary>
+public enum PolicyAction
+{
+    /// <summary>The call passes, within the rule's limits.</summary>
+    Allow,
+
+    /// <summary>The call is refused.</summary>
+    Deny,
+
+    /// <summary>A person decides on each call.</summary>
+    Ask,
+
+    /// <summary>The tool is left out of the list that the agent sees, and refused when called.</summary>
+    Hide,
+}
+
+/// <summary>At most <paramref name="Max"/> calls in each calendar-aligned window.</summary>
+/// <param name="Max">Calls, 0 or more.</param>
+/// <param name="Window">Length of the window in seconds, above 0.</param>
+public sealed record RateLimit(int Max, int Window);
+
+/// <summary>What must hold of a call's arguments.</summary>
+/// <param name="RequiredArguments">Whether every input that the tool's schema requires must be given.</param>
+public sealed record ArgumentValidation(bool RequiredArguments);
+
+/// <summary>One rule of the portable form. Several rules on one tool must all pass; deny wins.</summary>
+/// <param name="Reason">Why, in a sentence that the agent may be told; null where nothing was given.</param>
+public sealed record PolicyRule(
+    PolicyAction Action,
+    RateLimit? RateLimit = null,
+    ArgumentValidation? Validate = null,
+    string? Reason = null);

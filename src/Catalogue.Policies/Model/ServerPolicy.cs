@@ -1,0 +1,33 @@
+namespace Catalogue.Policies.Model;
+
+/// <summary>The way to an input inside a call's arguments: names from the outermost object inwards.</summary>
+public sealed record InputPath(IReadOnlyList<string> Segments);
+
+/// <summary>The rules of one tool.</summary>
+/// <param name="Tool">The tool's exact name, as the server says it.</param>
+/// <param name="RequiredInputs">The inputs that a call must carry: required themselves, as is every object around them.
+/// A format without a word for "required arguments" spells them out.</param>
+public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath> RequiredInputs);
+
+/// <summary>The policy of one server in the portable form, from which every format is compiled.</summary>
+/// <param name="Server">The server's slug, which names the files.</param>
+/// <param name="Default">What happens to tools that the file does not name: <see cref="PolicyAction.Allow"/> or
+/// <see cref="PolicyAction.Deny"/>.</param>
+public sealed record ServerPolicy(string Server, PolicyAction Default, IReadOnlyList<ToolPolicy> Tools);
+
+/// <summary>What the comment at the top of a file says. All of it may hold text from a descriptor.</summary>
+/// <param name="Purpose">What the file is for, in a sentence.</param>
+/// <param name="Engine">The engine that the file is for and the version it was checked against; null where the format is
+/// for no engine.</param>
+/// <param name="Source">Which version of the server was rated, and when, in words.</param>
+/// <param name="Digest">The digest of the descriptor that the file was made from.</param>
+public sealed record PolicyHeader(string Purpose, string? Engine, string Source, string Digest);
+
+/// <summary>Something that a format cannot express as the portable form means it.</summary>
+/// <param name="Tool">The tool concerned; null where it concerns the whole file.</param>
+/// <param name="Text">What is lost and what stands in its place, as a sentence with its full stop.</param>
+public sealed record PolicyLoss(string? Tool, string Text);
+
+/// <summary>A policy written in a format.</summary>
+/// <param name="Text">The file's content, with <c>\n</c> line ends and one at its end.</param>
+public sealed record WrittenPolicy(string Text, IReadOnlyList<PolicyLoss> Losses);

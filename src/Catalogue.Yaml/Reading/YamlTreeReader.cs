@@ -1,0 +1,211 @@
+using System.Globalization;
+using Catalogue.Yaml.Nodes;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Catalogue.Yaml.Reading;
+
+/// <summary>
+/// Reads YAML into a tree of positioned nodes, from the parser's events and with every limit checked on the way: the
+/// parser itself knows none. Nothing is thrown for what a text may contain.
+/// </summary>
+public sealed class YamlTreeReader
+{
+    private readonly YamlReadOptions options;
+    private readonly Parser parser;
+
+    private YamlTreeReader(string text, YamlReadOptions options)
+    {
+        this.options = options;
+        parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <returns>The root, or null with the problem that stopped the reading.</returns>
+    public static YamlNode? Read(ReadOnlySpan<byte> bytes, YamlReadOptions options, out YamlProblem? problem) =>
+        SourceText.TryDecode(bytes, options.MaximumBytes, out var text, out problem) ? Read(text, options, out problem) : null;
+
+    /// <summary>Reads a text that <see cref="SourceText"/> has passed.</summary>
+    /// <returns>The root, or null with the problem that stopped the reading.</returns>
+    public static YamlNode? Read(string text, YamlReadOptions options, out YamlProblem? problem)
+    {
+        try
+        {
+            var root = new YamlTreeReader(text, options).ReadDocument();
+            problem = null;
+            return root;
+        }
+        catch (RefusedException refused)
+        {
+            problem = refused.Problem;
+        }
+        catch (YamlException exception)
+        {
+            problem = new YamlProblem(YamlProblemKind.Syntax, Mark(exception.Start), InWords(exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own slips on broken input: without a place, but a mistake of the text all the same.
+            problem = new YamlProblem(YamlProblemKind.Syntax, YamlMark.Start, InWords(exception));
+        }
+
+        return null;
+    }
+
+    private YamlNode ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
+        {
+            throw new RefusedException(YamlProblemKind.Empty, YamlMark.Start, "the file holds no value");
+        }
+
+        parser.Consume<DocumentStart>();
+        var root = ReadNode();
+        parser.Consume<DocumentEnd>();
+        if (!options.IgnoreFurtherDocuments && parser.Accept<DocumentStart>(out var second))
+        {
+            throw new RefusedException(
+                YamlProblemKind.Documents, Mark(second.Start), "a second document begins here; a file holds one");
+        }
+
+        return root;
+    }
+
+    /// <summary>Reads one value with everything inside it, on a stack of our own: depth is the text's, not the machine's.</summary>
+    private YamlNode ReadNode()
+    {
+        var open = new Stack<OpenCollection>();
+        while (true)
+        {
+            if (!parser.MoveNext())
+            {
+                throw new InvalidOperationException("the text stops before the end of its value");
+            }
+
+            YamlNode done;
+            switch (parser.Current)
+            {
+                case SequenceStart or MappingStart:
+                    open.Push(Enter((NodeEvent)parser.Current, open.Count + 1));
+                    continue;
+                case SequenceEnd or MappingEnd:
+                    done = open.Pop().Close(Mark(parser.Current.End));
+                    break;
+                case Scalar scalar:
+                    done = ReadScalar(scalar);
+                    break;
+                case AnchorAlias alias:
+                    done = ReadAlias(alias);
+                    break;
+                default:
+                    throw new InvalidOperationException("the text stops where a value is due");
+            }
+
+            if (open.Count == 0)
+            {
+                return done;
+            }
+
+            open.Peek().Add(done);
+        }
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        RefuseReferences(scalar);
+        var style = scalar.Style switch
+        {
+            ScalarStyle.SingleQuoted => YamlScalarStyle.SingleQuoted,
+            ScalarStyle.DoubleQuoted => YamlScalarStyle.DoubleQuoted,
+            ScalarStyle.Literal => YamlScalarStyle.Literal,
+            ScalarStyle.Folded => YamlScalarStyle.Folded,
+            _ => YamlScalarStyle.Plain,
+        };
+        return new YamlScalar(scalar.Value, style, Mark(scalar.Start), Mark(scalar.End), Tag(scalar), Anchor(scalar));
+    }
+
+    private YamlAlias ReadAlias(AnchorAlias alias) => options.AllowReferences
+        ? new YamlAlias(alias.Value.Value, Mark(alias.Start), Mark(alias.End))
+        : throw new RefusedException(
+            YamlProblemKind.Reference, Mark(alias.Start), $"the alias *{alias.Value.Value} is not allowed; write the value out");
+
+    private OpenCollection Enter(NodeEvent start, int depth)
+    {
+        RefuseReferences(start);
+        if (depth > options.MaximumDepth)
+        {
+            throw new RefusedException(YamlProblemKind.Depth, Mark(start.Start), string.Create(
+                CultureInfo.InvariantCulture, $"nested deeper than {options.MaximumDepth} levels"));
+        }
+
+        return new OpenCollection(start is MappingStart, Mark(start.Start), Tag(start), Anchor(start));
+    }
+
+    private void RefuseReferences(NodeEvent node)
+    {
+        if (options.AllowReferences)
+        {
+            return;
+        }
+
+        if (!node.Anchor.IsEmpty)
+        {
+            throw new RefusedException(
+                YamlProblemKind.Reference, Mark(node.Start), $"the anchor &{node.Anchor.Value} is not allowed; remove it");
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            throw new RefusedException(
+                YamlProblemKind.Reference, Mark(node.Start), $"the tag {node.Tag.Value} is not allowed; remove it");
+        }
+    }
+
+    private static string? Tag(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    private static string? Anchor(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
+
+    private static YamlMark Mark(Mark mark) =>
+        new((int)mark.Index, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+
+    private static string InWords(Exception exception)
+    {
+        var words = exception.Message.TrimEnd('.');
+        return words.Length == 0 ? "the text is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>A list or map whose end has not been read yet.</summary>
+    private sealed class OpenCollection(bool isMapping, YamlMark start, string? tag, string? anchor)
+    {
+        private readonly List<YamlNode> items = [];
+        private readonly List<YamlEntry> entries = [];
+        private YamlNode? key;
+
+        public void Add(YamlNode node)
+        {
+            if (!isMapping)
+            {
+                items.Add(node);
+            }
+            else if (key is null)
+            {
+                key = node;
+            }
+            else
+            {
+                entries.Add(new YamlEntry(key, node));
+                key = null;
+            }
+        }
+
+        public YamlNode Close(YamlMark end) => isMapping
+            ? new YamlMapping(entries, start, end, tag, anchor)
+            : new YamlSequence(items, start, end, tag, anchor);
+    }
+
+    private sealed class RefusedException(YamlProblemKind kind, YamlMark mark, string text) : Exception(text)
+    {
+        public YamlProblem Problem { get; } = new(kind, mark, text);
+    }
+}
