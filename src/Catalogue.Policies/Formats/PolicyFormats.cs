@@ -1,0 +1,38 @@
+using Catalogue.Policies.Intercept;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Portable;
+
+namespace Catalogue.Policies.Formats;
+
+/// <summary>All formats there are. A new one is a class and a line here.</summary>
+public static class PolicyFormats
+{
+    public static readonly PolicyFormat Intercept = new InterceptFormat();
+
+    public static readonly PolicyFormat Portable = new PortableFormat();
+
+    /// <summary>Every format, in the order in which a page shows them.</summary>
+    public static IReadOnlyList<PolicyFormat> All { get; } = [Intercept, Portable];
+
+    /// <summary>The format with this id; null where there is none.</summary>
+    public static PolicyFormat? Find(string id)
+    {
+        foreach (var format in All)
+        {
+            if (format.Id == id)
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Guesses the format of a file that nobody named. <c>version</c>, <c>hide</c> or a limit written as text mean
+    /// Intercept; a limit written as a map, or <c>validate</c>, mean the portable form; anything else is Intercept, whose
+    /// words then say what is wrong.
+    /// </summary>
+    public static PolicyFormat Detect(ReadOnlySpan<byte> bytes) =>
+        FormatGuess.IsPortable(bytes) ? Portable : Intercept;
+}

@@ -1,0 +1,28 @@
+namespace Catalogue.Policies.Intercept.Compiling;
+
+/// <summary>The engine's windows, shortest first. The numbers are their lengths in seconds.</summary>
+internal enum EngineWindow
+{
+    Minute = 60,
+    Hour = 3600,
+    Day = 86400,
+}
+
+internal static class EngineWindows
+{
+    /// <summary>The window's word in a policy file.</summary>
+    public static string Word(EngineWindow window) => window switch
+    {
+        EngineWindow.Minute => "minute",
+        EngineWindow.Hour => "hour",
+        _ => "day",
+    };
+
+    /// <summary>The shortest window that is no shorter than the seconds given; a day where none is.</summary>
+    public static EngineWindow AtLeast(int seconds) => seconds switch
+    {
+        <= 60 => EngineWindow.Minute,
+        <= 3600 => EngineWindow.Hour,
+        _ => EngineWindow.Day,
+    };
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Writing;
+
+namespace Catalogue.Policies.Portable;
+
+/// <summary>
+/// Writes the portable form. A whole file has <c>default</c> before <c>tools</c>; the excerpt of one tool is <c>tools</c>
+/// alone. Neither has <c>version</c> or <c>hide</c>, the marks by which an unnamed file is taken for another format:
+/// hiding is an action here.
+/// </summary>
+internal static class PortableWriter
+{
+    public static WrittenPolicy Write(ServerPolicy policy, PolicyHeader header)
+    {
+        var losses = new List<PolicyLoss>();
+        var body = new StringBuilder(64 + (policy.Tools.Count * 160));
+        body.Append(policy.Default == PolicyAction.Allow ? "default: allow\n" : "default: deny\n");
+        AppendTools(body, policy.Tools, policy.Default, losses);
+
+        var output = new StringBuilder(body.Length + 512);
+        HeaderComment.Append(output, header, losses);
+        return new WrittenPolicy(output.Append(body).ToString(), losses);
+    }
+
+    public static WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
+    {
+        var losses = new List<PolicyLoss>();
+        var output = new StringBuilder(256);
+        AppendTools(output, [tool], policy.Default, losses);
+        return new WrittenPolicy(output.ToString(), losses);
+    }
+
+    private static void AppendTools(
+        StringBuilder output, IReadOnlyList<ToolPolicy> tools, PolicyAction byDefault, List<PolicyLoss> losses)
+    {
+        var start = output.Append("tools:").Length;
+        output.Append('\n');
+        var written = 0;
+        foreach (var tool in tools)
+        {
+            if (!ToolNames.CanBeNamed(tool.Tool))
+            {
+                losses.Add(ToolNames.LeftOut(tool.Tool, byDefault));
+                continue;
+            }
+
+            YamlText.AppendKeyLine(output, "  ", tool.Tool);
+            output.Append(tool.Rules.Count == 0 ? "    rules: []\n" : "    rules:\n");
+            foreach (var rule in tool.Rules)
+            {
+                AppendRule(output, rule);
+            }
+
+            written++;
+        }
+
+        if (written == 0)
+        {
+            output.Insert(start, " {}");
+        }
+    }
+
+    private static void AppendRule(StringBuilder output, PolicyRule rule)
+    {
+        output.Append("      - action: ").Append(PortableWords.Of(rule.Action)).Append('\n');
+        if (rule.RateLimit is { } limit)
+        {
+            output.Append("        rate_limit:\n");
+            output.Append(CultureInfo.InvariantCulture, $"          max: {limit.Max}\n");
+            output.Append(CultureInfo.InvariantCulture, $"          window: {limit.Window}\n");
+        }
+
+        if (rule.Validate is { } validate)
+        {
+            output.Append("        validate:\n          required_args: ");
+            output.Append(validate.RequiredArguments ? "true\n" : "false\n");
+        }
+
+        if (rule.Reason is { } reason)
+        {
+            output.Append("        reason: ");
+            YamlText.AppendScalar(output, reason);
+            output.Append('\n');
+        }
+    }
+}

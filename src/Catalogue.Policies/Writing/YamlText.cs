@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace Catalogue.Policies.Writing;
+
+/// <summary>
+/// Writes text as a YAML scalar that every reader takes for that text: plain where there can be no doubt, else in double
+/// quotes with escapes for all that has no shape.
+/// </summary>
+internal static class YamlText
+{
+    /// <summary>YAML bounds a key on one line to 1024 characters; a longer one needs the explicit form.</summary>
+    private const int LongestPlainKey = 1000;
+
+    /// <summary>Words that some version of YAML reads as a truth value or as null.</summary>
+    private static readonly HashSet<string> MeaningfulWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n", "t", "f",
+    };
+
+    public static void AppendScalar(StringBuilder output, string text)
+    {
+        if (IsPlainlySafe(text))
+        {
+            output.Append(text);
+        }
+        else
+        {
+            AppendQuoted(output, text);
+        }
+    }
+
+    /// <summary>Writes <c>key:</c> and the line's end, at the indentation given.</summary>
+    public static void AppendKeyLine(StringBuilder output, string indentation, string key)
+    {
+        output.Append(indentation);
+        var start = output.Length;
+        AppendScalar(output, key);
+        if (output.Length - start > LongestPlainKey)
+        {
+            output.Insert(start, "? ").Append('\n').Append(indentation);
+        }
+
+        output.Append(":\n");
+    }
+
+    /// <summary>ASCII words that begin with a letter or an underscore can be neither numbers nor dates nor YAML's own marks.</summary>
+    private static bool IsPlainlySafe(string text)
+    {
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_'))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return !MeaningfulWords.Contains(text);
+    }
+
+    private static void AppendQuoted(StringBuilder output, string text)
+    {
+        output.Append('"');
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '"' or '\\')
+            {
+                output.Append('\\').Append((char)rune.Value);
+            }
+            else if (SafeRunes.IsVisible(rune))
+            {
+                output.Append(rune);
+            }
+            else
+            {
+                AppendEscape(output, rune.Value);
+            }
+        }
+
+        output.Append('"');
+    }
+
+    private static void AppendEscape(StringBuilder output, int value)
+    {
+        _ = value switch
+        {
+            '\n' => output.Append("\\n"),
+            '\r' => output.Append("\\r"),
+            '\t' => output.Append("\\t"),
+            <= 0xFF => output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}"),
+            <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{value:X4}"),
+            _ => output.Append(CultureInfo.InvariantCulture, $"\\U{value:X8}"),
+        };
+    }
+}
