@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Catalogue.Descriptors;
-using Catalogue.Policies;
+using Catalogue.Policies.Formats;
 using Catalogue.Shapes;
 using Catalogue.Sources;
 using Catalogue.Yaml.Diagnostics;

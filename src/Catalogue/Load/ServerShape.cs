@@ -15,7 +15,8 @@ public static class ServerShape
     private static readonly TextShape Date = new(TextForm.Date);
     private static readonly TextShape Digest = new(TextForm.Digest);
     private static readonly TextShape Version = new(TextForm.Line, 200);
-    private static readonly ListShape Slugs = new(new TextShape(TextForm.Slug, 80), 50);
+    private static readonly ListShape ServerSlugs = new(new TextShape(TextForm.Slug, Text.Slugs.MaximumLength), 50);
+    private static readonly ListShape ToolSlugs = new(new TextShape(TextForm.ToolSlug, Text.Slugs.MaximumLength), 50);
 
     /// <summary>A page of a server needs its name and its tools; all else may be unknown.</summary>
     public static ObjectShape Create(IReadOnlyList<string> categories, IReadOnlyList<string> signals) => new("server",
@@ -24,7 +25,7 @@ public static class ServerShape
         new("name", new TextShape(TextForm.Line, 300), "The server's name, as people say it.", Required: true),
         new("summary", Sentence, "What the server is for, in our own words; one or two sentences."),
         new("repository", new TextShape(TextForm.Repository, 500), "owner/name on GitHub, or the URL of the repository."),
-        new("aliases", Slugs, "Old slugs of the server; they redirect."),
+        new("aliases", ServerSlugs, "Old slugs of the server; they redirect."),
         new("start", Start, "How the server is started or reached."),
         new("package", Package, "The package that a manifest names (import)."),
         new("source", Source, "Where the facts come from (import)."),
@@ -59,8 +60,8 @@ public static class ServerShape
     private static ObjectShape Tool(IReadOnlyList<string> categories, IReadOnlyList<string> signals) => new("tool",
     [
         new("name", new TextShape(TextForm.ExactName, 1000), "The tool's name, exactly as the server says it.", Required: true),
-        new("slug", new TextShape(TextForm.Slug, 80), "The tool's address, where the name alone would not do."),
-        new("aliases", Slugs, "Old slugs of the tool; they redirect."),
+        new("slug", new TextShape(TextForm.ToolSlug, Text.Slugs.MaximumLength), "The tool's address, where the name alone would not do."),
+        new("aliases", ToolSlugs, "Old slugs of the tool; they redirect."),
         new("declared", Declared, "What the server itself says of the tool (import)."),
         new("description", Sentence, "What the tool does to what, in our own words; one sentence."),
         new("category", new WordShape("category", categories), "The category, which sets the base of the risk sum.", Required: true),

@@ -1,5 +1,5 @@
 using Catalogue.Descriptors;
-using Catalogue.Policies;
+using Catalogue.Policies.Formats;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Load;

@@ -19,8 +19,13 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
     /// <summary>The exact name that a server gives a tool or an input: anything, control characters too.</summary>
     public static readonly TextForm ExactName = new("exact name", "the name exactly as the server says it", null, static _ => true, Multiline: true);
 
+    /// <summary>The address of a server: the name of its file.</summary>
     public static readonly TextForm Slug = new(
-        "slug", "my-server-2", "^[a-z0-9]+(-[a-z0-9]+)*$", static text => SlugPattern().IsMatch(text));
+        "slug", "my-server-2", "^[a-z0-9]+(-+[a-z0-9]+)*$", static text => SlugPattern().IsMatch(text));
+
+    /// <summary>The address of a tool, which may begin or end with hyphens as its name does with underscores.</summary>
+    public static readonly TextForm ToolSlug = new(
+        "slug", "list-projects-2", "^-*[a-z0-9][a-z0-9-]*$", static text => ToolSlugPattern().IsMatch(text) && !Text.Slugs.IsDevice(text));
 
     public static readonly TextForm Identifier = new(
         "identifier", "many-targets", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", static text => IdentifierPattern().IsMatch(text));
@@ -64,8 +69,11 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
         && uri.UserInfo.Length == 0
         && uri.Host.Length > 0;
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-+[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SlugPattern();
+
+    [GeneratedRegex("^-*[a-z0-9][a-z0-9-]*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ToolSlugPattern();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdentifierPattern();
