@@ -18,7 +18,8 @@ public sealed class RiskRater(SignalTable signals)
     public RiskRating Rate(ToolDescriptor tool, CategoryDefinition category)
     {
         var facts = new ToolFacts(tool);
-        var fired = Fire(facts);
+        var idle = new List<Located<SignalChange>>();
+        var fired = Fire(facts, idle);
         var sum = category.Base + fired.Sum(signal => signal.Points);
         return new RiskRating(
             category,
@@ -27,42 +28,54 @@ public sealed class RiskRater(SignalTable signals)
             Math.Clamp(sum, 1, RiskLevels.Highest),
             tool.Risk?.Value,
             [.. Disagreements(tool, category)],
-            [.. Notes(facts)]);
+            [.. Notes(facts)],
+            idle);
     }
 
-    private List<FiredSignal> Fire(ToolFacts facts)
+    private List<FiredSignal> Fire(ToolFacts facts, List<Located<SignalChange>> idle)
     {
-        var changes = facts.Tool.Signals;
-        var found = new List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)>();
-        foreach (var (signal, causes) in rules.Find(facts))
+        var found = rules.Find(facts).Select(entry => (entry.Signal, entry.Causes, Reason: (string?)null)).ToList();
+        foreach (var drop in facts.Tool.Signals.Drop)
         {
-            foreach (var drop in changes.Drop.Where(drop => drop.Value.Id == signal.Id))
+            var dropped = found
+                .Where(entry => entry.Signal.Id == drop.Value.Id)
+                .Sum(entry => entry.Causes.RemoveAll(cause => drop.Value.Input is null || drop.Value.Input == cause.Pointer));
+            if (dropped == 0)
             {
-                causes.RemoveAll(cause => drop.Value.Input is null || drop.Value.Input == cause.Pointer);
-            }
-
-            if (causes.Count > 0)
-            {
-                found.Add((signal, causes, null));
+                idle.Add(drop);
             }
         }
 
-        foreach (var add in changes.Add)
+        found.RemoveAll(entry => entry.Causes.Count == 0);
+        foreach (var add in facts.Tool.Signals.Add)
         {
-            var cause = new SignalCause(add.Value.Input, add.Value.Input is { } pointer ? pointer[(pointer.LastIndexOf('/') + 1)..] : "by hand");
-            var index = found.FindIndex(entry => entry.Signal.Id == add.Value.Id);
-            if (index >= 0)
-            {
-                found[index].Causes.Add(cause);
-                found[index] = found[index] with { Reason = add.Value.Reason };
-            }
-            else if (byId.TryGetValue(add.Value.Id, out var signal))
-            {
-                found.Add((signal, [cause], add.Value.Reason));
-            }
+            Add(add, found, idle);
         }
 
         return Weigh(found);
+    }
+
+    private void Add(
+        Located<SignalChange> add,
+        List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> found,
+        List<Located<SignalChange>> idle)
+    {
+        var pointer = add.Value.Input;
+        var cause = new SignalCause(pointer, pointer is null ? "by hand" : pointer[(pointer.LastIndexOf('/') + 1)..]);
+        var index = found.FindIndex(entry => entry.Signal.Id == add.Value.Id);
+        if (index < 0)
+        {
+            found.Add((byId[add.Value.Id], [cause], add.Value.Reason));
+        }
+        else if (found[index].Causes.Exists(known => known.Pointer == pointer))
+        {
+            idle.Add(add);
+        }
+        else
+        {
+            found[index].Causes.Add(cause);
+            found[index] = found[index] with { Reason = add.Value.Reason };
+        }
     }
 
     /// <summary>Sorts by group and weight, so that the first of each group is the one that counts.</summary>

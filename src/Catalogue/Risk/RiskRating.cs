@@ -9,6 +9,7 @@ namespace Catalogue.Risk;
 /// <param name="Computed">The sum, 1 to 5.</param>
 /// <param name="Override">A person's judgement in place of the sum; null where the sum stands.</param>
 /// <param name="Disagreements">Where the server's own hints say otherwise, each a sentence.</param>
+/// <param name="IdleChanges">Signals dropped that do not fire, or added that fire anyway.</param>
 /// <param name="Notes">What is worth knowing and gives no points, each a sentence.</param>
 public sealed record RiskRating(
     CategoryDefinition Category,
@@ -17,7 +18,8 @@ public sealed record RiskRating(
     int Computed,
     RiskOverride? Override,
     IReadOnlyList<string> Disagreements,
-    IReadOnlyList<string> Notes)
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Located<SignalChange>> IdleChanges)
 {
     /// <summary>1 to 5: what the pages show.</summary>
     public int Score => Override?.Level ?? Computed;

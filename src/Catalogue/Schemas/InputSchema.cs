@@ -11,10 +11,11 @@ public sealed record InputSchema(IReadOnlyList<InputField> Fields, ReadOnlyMemor
 /// <param name="Name">The last part of the pointer, as declared; <c>*</c> for the elements themselves.</param>
 /// <param name="Depth">0 for a top-level input.</param>
 /// <param name="Types">JSON types, sorted as declared; empty where the schema says none.</param>
+/// <param name="ItemTypes">JSON types of a list's elements; empty where unknown or no list.</param>
 /// <param name="Format">JSON Schema's <c>format</c>.</param>
 /// <param name="Required">Whether the object around it requires it.</param>
 /// <param name="AlwaysRequired">Whether every call must carry it: required, as is everything around it, and no list between.</param>
-/// <param name="Choices">The values allowed, as JSON; empty where any is.</param>
+/// <param name="Choices">The values allowed (of a list: for its elements), as JSON; empty where any is.</param>
 /// <param name="Limits">Bounds and patterns, by JSON Schema keyword, as JSON.</param>
 /// <param name="Default">The default value as JSON.</param>
 /// <param name="Description">The server's own words, where an import kept them.</param>
@@ -23,6 +24,7 @@ public sealed record InputField(
     string Name,
     int Depth,
     IReadOnlyList<string> Types,
+    IReadOnlyList<string> ItemTypes,
     string? Format,
     bool Required,
     bool AlwaysRequired,

@@ -101,7 +101,7 @@ public sealed class InputSchemaReader
         var inside = new Place(pointer, place.Depth + 1, always, place.References);
         var facts = schema is null ? FieldFacts.Unknown : FactsOf(schema, ref inside);
         var field = new InputField(
-            pointer, name, place.Depth, facts.Types, facts.Format, required, always, facts.Choices, facts.Limits, facts.Default, facts.Description);
+            pointer, name, place.Depth, facts.Types, facts.ItemTypes, facts.Format, required, always, facts.Choices, facts.Limits, facts.Default, facts.Description);
         if (indexByPointer.TryGetValue(pointer, out var index))
         {
             fields[index] = Merge(fields[index], field);
@@ -158,8 +158,17 @@ public sealed class InputSchemaReader
             }
         }
 
+        var itemTypes = (IReadOnlyList<string>)[];
+        if (schema.Find("items") is YamlMapping items && place.Depth <= MaximumDepth)
+        {
+            var inside = place with { Depth = place.Depth + 1 };
+            var facts = FactsOf(items, ref inside);
+            itemTypes = facts.Types;
+            choices.AddRange(choices.Count == 0 ? facts.Choices : []);
+        }
+
         return new FieldFacts(
-            types, format, choices, limits ?? [], schema.Find("default") is { } value ? SchemaJson.Text(value) : null, TextOf(schema.Find("description")));
+            types, itemTypes, format, choices, limits ?? [], schema.Find("default") is { } value ? SchemaJson.Text(value) : null, TextOf(schema.Find("description")));
     }
 
     /// <summary>Two alternatives that both have an input: what either allows, what both require.</summary>
@@ -229,13 +238,14 @@ public sealed class InputSchemaReader
 
     private sealed record FieldFacts(
         IReadOnlyList<string> Types,
+        IReadOnlyList<string> ItemTypes,
         string? Format,
         IReadOnlyList<string> Choices,
         IReadOnlyList<KeyValuePair<string, string>> Limits,
         string? Default,
         string? Description)
     {
-        public static readonly FieldFacts Unknown = new([], null, [], [], null, null);
+        public static readonly FieldFacts Unknown = new([], [], null, [], [], null, null);
 
         public bool IsNothing => Types is ["null"];
     }

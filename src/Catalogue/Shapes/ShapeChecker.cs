@@ -260,7 +260,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
     private void Report(DiagnosticKind kind, YamlNode node, string text) =>
         diagnostics.Add(kind, new SourceLocation(file, node.Start.Line, node.Start.Column), text);
 
-    private static string Show(string text) => Text.TerminalText.OneLine(text, 60);
+    private static string Show(string text) => Text.VisibleText.Of(text, 60);
 
     private static string Lower(string sentence) =>
         char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');

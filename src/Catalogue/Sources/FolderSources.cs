@@ -76,7 +76,7 @@ public sealed class FolderSources(string root, string shownAs) : ISources
     }
 
     public string Show(string path) =>
-        TerminalText.OneLine(shownAs.Length == 0 ? path : $"{shownAs.TrimEnd('/')}/{path}");
+        VisibleText.Of(shownAs.Length == 0 ? path : $"{shownAs.TrimEnd('/')}/{path}");
 
     private void Report(DiagnosticBag diagnostics, string path, string text) =>
         diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(Show(path)), text);

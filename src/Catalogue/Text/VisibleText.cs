@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Catalogue.Text;
 
-/// <summary>Makes text of unknown origin safe to print on one line of a terminal, a log or a comment.</summary>
-public static class TerminalText
+/// <summary>Makes text of unknown origin safe to read on one line: in a terminal, a log, a comment, or as a name on a page.</summary>
+public static class VisibleText
 {
     /// <summary>
     /// The text with everything that moves a cursor, breaks a line or reorders what is read written as an escape
     /// (<c>\u{202E}</c>), cut to a length.
     /// </summary>
     /// <param name="maximumLength">In UTF-16 code units of the result; a cut is marked with an ellipsis.</param>
-    public static string OneLine(string text, int maximumLength = int.MaxValue)
+    public static string Of(string text, int maximumLength = int.MaxValue)
     {
         if (text.Length <= maximumLength && !HasHidden(text))
         {
