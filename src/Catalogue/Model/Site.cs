@@ -1,4 +1,5 @@
 using Catalogue.Descriptors;
+using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
 using Catalogue.Risk;
 using Catalogue.Vocabulary;
@@ -14,6 +15,10 @@ public sealed record Site(
     IReadOnlyList<Server> Servers)
 {
     private readonly Dictionary<RiskLevel, LevelDefinition> levels = Tables.Levels.ToDictionary(level => level.Level);
+
+    /// <summary>The format of the file that pages tell the reader to run: the proxy's where it is published.</summary>
+    public PolicyFormat RecommendedFormat =>
+        Settings.Formats.Contains(PolicyFormats.Intercept.Id, StringComparer.Ordinal) ? PolicyFormats.Intercept : PolicyFormats.Find(Settings.Formats[0])!;
 
     public LevelDefinition Level(RiskLevel level) => levels[level];
 

@@ -1,0 +1,14 @@
+namespace Catalogue.Build;
+
+/// <summary>How a site is built.</summary>
+/// <param name="BasePath">Where the site's root is on its host; null takes it from <c>url</c> in <c>site.json</c>.</param>
+/// <param name="Strict">Whether warnings stop the build.</param>
+public sealed record BuildOptions(string? BasePath = null, bool Strict = false);
+
+/// <summary>What a finished build made.</summary>
+/// <param name="Bytes">Of all files.</param>
+public sealed record BuildSummary(int Servers, int Tools, int Pages, int Policies, int Files, long Bytes, string Host);
+
+/// <summary>Told how far a build is. Called from several threads.</summary>
+/// <param name="stage">What is being done: "reading", "writing pages".</param>
+public delegate void BuildProgress(string stage, int done, int total);
