@@ -66,7 +66,7 @@ for (const target of document.querySelectorAll('[data-filter]')) {
   const rows = [...(target.tBodies ? target.tBodies[0].rows : target.children)];
   if (rows.length < 8) continue;
   const texts = rows.map((row) => plain(row.textContent));
-  const count = make('output', { textContent: `${rows.length} ${noun}` });
+  const count = make('output');
   const input = make('input', { type: 'search', autocomplete: 'off', spellcheck: false });
   input.addEventListener('input', () => {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
@@ -75,7 +75,7 @@ for (const target of document.querySelectorAll('[data-filter]')) {
       row.hidden = !words.every((word) => texts[i].includes(word));
       if (!row.hidden) shown += 1;
     });
-    count.textContent = words.length ? `${shown} of ${rows.length} ${noun}` : `${rows.length} ${noun}`;
+    count.textContent = words.length ? `${shown} of ${rows.length} ${noun}` : '';
   });
   const label = make('label', {}, `Filter ${noun} `, input);
   target.before(make('div', { className: 'filter' }, label, count));
