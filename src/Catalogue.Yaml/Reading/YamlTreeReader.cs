@@ -54,16 +54,15 @@ public sealed class YamlTreeReader
 
     private YamlNode ReadDocument()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        Next();
+        if (Next() is StreamEnd)
         {
             throw new RefusedException(YamlProblemKind.Empty, YamlMark.Start, "the file holds no value");
         }
 
-        parser.Consume<DocumentStart>();
         var root = ReadNode();
-        parser.Consume<DocumentEnd>();
-        if (!options.IgnoreFurtherDocuments && parser.Accept<DocumentStart>(out var second))
+        Next();
+        if (!options.IgnoreFurtherDocuments && Next() is DocumentStart second)
         {
             throw new RefusedException(
                 YamlProblemKind.Documents, Mark(second.Start), "a second document begins here; a file holds one");
@@ -72,25 +71,23 @@ public sealed class YamlTreeReader
         return root;
     }
 
+    private ParsingEvent Next() =>
+        parser.MoveNext() && parser.Current is { } current ? current : throw new InvalidOperationException("the text stops before the end of its value");
+
     /// <summary>Reads one value with everything inside it, on a stack of our own: depth is the text's, not the machine's.</summary>
     private YamlNode ReadNode()
     {
         var open = new Stack<OpenCollection>();
         while (true)
         {
-            if (!parser.MoveNext())
-            {
-                throw new InvalidOperationException("the text stops before the end of its value");
-            }
-
             YamlNode done;
-            switch (parser.Current)
+            switch (Next())
             {
-                case SequenceStart or MappingStart:
-                    open.Push(Enter((NodeEvent)parser.Current, open.Count + 1));
+                case NodeEvent start and (SequenceStart or MappingStart):
+                    open.Push(Enter(start, open.Count + 1));
                     continue;
-                case SequenceEnd or MappingEnd:
-                    done = open.Pop().Close(Mark(parser.Current.End));
+                case var end and (SequenceEnd or MappingEnd):
+                    done = open.Pop().Close(Mark(end.End));
                     break;
                 case Scalar scalar:
                     done = ReadScalar(scalar);

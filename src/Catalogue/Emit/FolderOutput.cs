@@ -20,9 +20,9 @@ public sealed class FolderOutput : ISiteOutput
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
     private bool published;
 
-    private FolderOutput(string folder, FileStream guard)
+    private FolderOutput(string shown, string folder, FileStream guard)
     {
-        shown = folder;
+        this.shown = shown;
         output = Full(folder);
         staging = output + ".staging";
         previous = output + ".previous";
@@ -30,18 +30,19 @@ public sealed class FolderOutput : ISiteOutput
     }
 
     /// <summary>Makes ready to write: nothing of the output folder itself is touched.</summary>
+    /// <param name="shown">How messages name the folder.</param>
     /// <param name="sources">The folder that holds the sources, which must not be overwritten.</param>
     /// <exception cref="OutputException">The folder is a file, not ours, in use, or part of the sources.</exception>
-    public static FolderOutput Open(string folder, string sources)
+    public static FolderOutput Open(string shown, string folder, string sources)
     {
         var full = Full(folder);
-        Refuse(folder, full, Full(sources));
+        Refuse(shown, full, Full(sources));
         FileStream? lockFile = null;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full) ?? full);
             lockFile = new FileStream(full + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            var opened = new FolderOutput(folder, lockFile);
+            var opened = new FolderOutput(shown, folder, lockFile);
             opened.Recover();
             Directory.CreateDirectory(opened.staging);
             opened.Write(Marker, "This folder is made by catalogue and replaced by every build.\n"u8);
@@ -53,7 +54,7 @@ public sealed class FolderOutput : ISiteOutput
             lockFile?.Dispose();
             throw new OutputException(
                 busy ? DiagnosticKinds.OutputBusy : DiagnosticKinds.OutputFailed,
-                folder,
+                shown,
                 busy ? "another build writes to this folder; wait for it to end" : $"the folder beside it cannot be written: {exception.Message}",
                 exception);
         }

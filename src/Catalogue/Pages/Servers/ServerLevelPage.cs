@@ -29,7 +29,7 @@ public sealed record ServerLevelView(SiteFrame Site, PageFrame Frame) : PageView
 
 /// <summary>A tool with its part of the policy.</summary>
 public sealed record LevelTool(
-    string Anchor, string NameHtml, string Href, string DescriptionHtml, RiskBadge Risk, string Sum, IReadOnlyList<string> SentencesHtml, string PolicyFile, string Policy);
+    string Anchor, string NameHtml, string Href, string DescriptionHtml, RiskBadge Risk, string Sum, IReadOnlyList<Sentence> Sentences, string PolicyFile, string Policy);
 
 /// <summary>One server's tools at one level, each with its policy.</summary>
 public sealed class ServerLevelPage : PageKind
@@ -86,7 +86,7 @@ public sealed class ServerLevelPage : PageKind
             tool.Descriptor.Description is { } description ? ProseRenderer.Inline(Grammar.Sentence(description)) : "No description yet.",
             Badges.Of(tool, context),
             PageTexts.Sum(tool),
-            [.. PolicyWords.Sentences(tool.Policy).Select(ProseRenderer.Inline)],
+            [.. PolicyWords.Sentences(tool.Policy).Select(text => new Sentence(ProseRenderer.Inline(text)))],
             fileName,
             context.Site.RecommendedFormat.WriteTool(server.Policy, tool.Policy).Text.TrimEnd('\n'));
     }

@@ -75,7 +75,7 @@ public sealed class ToolPage : PageKind
             Remarks = [.. tool.Rating.Disagreements, .. tool.Rating.Notes],
             Evidence = [.. tool.Descriptor.Evidence.Select(item => new EvidenceRow(
                 ProseRenderer.Inline(item.Text), item.Url, item.Date is { } date ? PageTexts.Date(date) : null))],
-            PolicySentencesHtml = [.. PolicyWords.Sentences(tool.Policy).Append("Refuse every tool that the file does not name.").Select(ProseRenderer.Inline)],
+            PolicySentences = [.. PolicyWords.Sentences(tool.Policy).Append("Refuse every tool that the file does not name.").Select(text => new Sentence(ProseRenderer.Inline(text)))],
             PolicyOrigin = Origin(site, tool),
             Policies = PolicyBlocks(server, tool, context),
             ServerToolCount = Grammar.Count(server.Policy.Tools.Count, "tool"),

@@ -38,7 +38,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string? OverrideHtml { get; init; }
     public required IReadOnlyList<string> Remarks { get; init; }
     public required IReadOnlyList<EvidenceRow> Evidence { get; init; }
-    public required IReadOnlyList<string> PolicySentencesHtml { get; init; }
+    public required IReadOnlyList<Sentence> PolicySentences { get; init; }
     public required string PolicyOrigin { get; init; }
     public required IReadOnlyList<PolicyBlock> Policies { get; init; }
     public required string ServerToolCount { get; init; }
