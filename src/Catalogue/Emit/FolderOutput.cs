@@ -71,9 +71,11 @@ public sealed class FolderOutput : ISiteOutput
         {
             var file = Path.Combine(staging, path);
             var folder = Path.GetDirectoryName(file)!;
-            if (folders.TryAdd(folder, true))
+            if (!folders.ContainsKey(folder))
             {
+                // Made before it is noted: another thread may be waiting to write beside it.
                 Directory.CreateDirectory(folder);
+                folders.TryAdd(folder, true);
             }
 
             // An unbuffered handle and one write: a page is in memory whole, so a stream would only copy it again.
