@@ -60,7 +60,7 @@ internal static class ListCommand
                 terminal.Output.Write(JsonSerializer.Serialize(tools.Select(Fields), Json) + "\n");
                 break;
             case "csv":
-                terminal.Output.Write("server,tool,category,score,level\r\n");
+                terminal.Output.Write("server,tool,category,score,level,signals\r\n");
                 foreach (var listed in tools)
                 {
                     terminal.Output.Write(string.Join(',', Fields(listed).Values.Select(value => CsvText.Cell(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""))) + "\r\n");
@@ -80,6 +80,7 @@ internal static class ListCommand
         ["category"] = listed.Tool.Category.Id,
         ["score"] = listed.Tool.Rating.Score,
         ["level"] = listed.Tool.Rating.Level.Id(),
+        ["signals"] = string.Join(' ', listed.Tool.Rating.Signals.Select(signal => signal.Signal.Id)),
     };
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<ListedTool> tools)

@@ -11,6 +11,9 @@ public sealed class RelatedTools
     /// <summary>A word that so many tools of a category share says little, and would make the search slow.</summary>
     private const int CommonWord = 300;
 
+    /// <summary>Stands for the category as a whole.</summary>
+    private const string AnySignal = "";
+
     private const double SignalWeight = 1.5;
     private const double InputWeight = 0.5;
     private const double SameServerShare = 0.25;
@@ -32,7 +35,7 @@ public sealed class RelatedTools
                 Enter(postings, (entry.Category, word), number);
             }
 
-            foreach (var signal in entry.Signals.DefaultIfEmpty(""))
+            foreach (var signal in entry.Signals.Append(AnySignal))
             {
                 Enter(bySignal, (entry.Category, signal), number);
             }
@@ -77,10 +80,10 @@ public sealed class RelatedTools
             .Select(scored => entries[scored.Number].Listed)];
     }
 
-    /// <summary>Where no name is alike, the next tools in the catalogue with the same signal.</summary>
+    /// <summary>Where few names are alike: the next tools of the catalogue with a signal in common, then any of the category.</summary>
     private void AddNeighbours(int self, Entry entry, int count, Dictionary<int, double> scores)
     {
-        foreach (var signal in entry.Signals.DefaultIfEmpty(""))
+        foreach (var signal in entry.Signals.Append(AnySignal))
         {
             var sharing = bySignal[(entry.Category, signal)];
             var at = sharing.BinarySearch(self);
