@@ -30,6 +30,10 @@ public static class Grammar
             : trimmed + ".";
     }
 
+    /// <summary>The phrase as it stands inside a sentence: the first letter small, unless it begins an abbreviation.</summary>
+    public static string InsideSentence(string phrase) =>
+        phrase.Length > 1 && char.IsUpper(phrase[0]) && !char.IsUpper(phrase[1]) ? char.ToLowerInvariant(phrase[0]) + phrase[1..] : phrase;
+
     /// <summary>Seconds in words, as a rate says them: "minute", "10 minutes", "90 seconds".</summary>
     public static string Window(int seconds) => seconds switch
     {

@@ -2,6 +2,7 @@ using Catalogue.Model;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Text;
 
 namespace Catalogue.Pages.Lists;
 
@@ -31,7 +32,7 @@ public sealed record ToolRow(
             context.Href(Routes.Server(server)),
             tool.Category.Name,
             context.Href(Routes.Category(tool.Category.Id)),
-            string.Join(", ", tool.Rating.Signals.Select(signal => signal.Signal.Name.ToLowerInvariant())),
+            string.Join(", ", tool.Rating.Signals.Select(signal => Grammar.InsideSentence(signal.Signal.Name))),
             PolicyWords.Short(tool.Policy),
             tool.IsGone);
     }

@@ -81,7 +81,7 @@ public static class PolicyWords
     }
 
     private static string Because(PolicyRule rule) =>
-        rule.Reason is { } reason ? $": {MarkdownText.Escape(char.ToLowerInvariant(reason[0]) + Grammar.Sentence(reason)[1..])}" : ".";
+        rule.Reason is { } reason ? $": {MarkdownText.Escape(Grammar.InsideSentence(Grammar.Sentence(reason)))}" : ".";
 
     private static string Inputs(ToolPolicy policy)
     {

@@ -60,7 +60,7 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         {
             var category = $"{tool.Category.Name} tools start at {tool.Category.Base.ToString(CultureInfo.InvariantCulture)}";
             var added = tool.Rating.Signals.Where(signal => signal.Points > 0).Select(signal =>
-                $"{signal.Points.ToString(CultureInfo.InvariantCulture)} for {signal.Signal.Name.ToLowerInvariant()} ({Causes(signal.Causes)})").ToList();
+                $"{signal.Points.ToString(CultureInfo.InvariantCulture)} for {Grammar.InsideSentence(signal.Signal.Name)} ({Causes(signal.Causes)})").ToList();
             return added.Count == 0
                 ? $"{category}, and no signal adds to that."
                 : $"{category}; added to that {(added.Count == 1 ? "is" : "are")} {Grammar.List(added)}.";
