@@ -20,7 +20,7 @@ internal static class RiskRows
             new($"{rating.Category.Name}, base", $"A tool that {HtmlText.Escape(rating.Category.Summary.TrimEnd('.'))}", Number(rating.Category.Base)),
         };
         rows.AddRange(rating.Signals.Select(signal => new RiskRow(
-            signal.Signal.Group,
+            char.ToUpperInvariant(signal.Signal.Group[0]) + signal.Signal.Group[1..],
             Evidence(signal),
             signal.Counts ? "+" + Number(signal.Signal.Points) : "+0")));
         return rows;
