@@ -26,6 +26,6 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder
         Out = new AnsiConsoleOutput(writer),
         Ansi = ShowsProgress ? AnsiSupport.Detect : AnsiSupport.No,
         ColorSystem = UsesColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        Interactive = InteractionSupport.No,
+        Interactive = ShowsProgress ? InteractionSupport.Yes : InteractionSupport.No,
     });
 }

@@ -22,6 +22,13 @@ public static class CatalogueLoader
     /// <returns>What could be read; null where the settings or the tables are too broken to go on.</returns>
     public static LoadedCatalogue? Load(ISources sources, DiagnosticBag diagnostics, Action<int, int>? progress, CancellationToken cancellation)
     {
+        if (!sources.Exists(SettingsPath))
+        {
+            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(sources.Show(SettingsPath)),
+                "there is no such file; run in the folder that holds site.json, or name that folder with --root");
+            return null;
+        }
+
         var formats = PolicyFormats.All.Select(format => format.Id).ToList();
         var settings = ReadTree(sources, SettingsPath, diagnostics) is { } settingsRoot
             ? Checked(settingsRoot, SiteShape.Create(formats), sources.Show(SettingsPath), diagnostics, SettingsReader.Read)
