@@ -37,7 +37,9 @@ internal static class SyntaxWords
 
     public static string OfYaml(string message) => Find(Yaml, message) ?? $"not YAML here: {FirstSentence(message)}";
 
-    public static string OfJson(string message) => $"not JSON: {Find(Json, message) ?? FirstSentence(message)}";
+    public static string OfJson(string message) => message.Contains("maximum configured depth", StringComparison.Ordinal)
+        ? "nested too deeply"
+        : $"not JSON: {Find(Json, message) ?? FirstSentence(message)}";
 
     private static string? Find((string Part, string Words)[] table, string message)
     {
