@@ -56,6 +56,7 @@ public static class CommandLine
         var root = new RootCommand("Builds a static catalogue of MCP servers and their tools, with policy files that work.")
         {
             BuildCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),

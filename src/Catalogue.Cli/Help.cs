@@ -21,6 +21,11 @@ internal static class Help
             "catalogue build --output public --base-path /catalogue/",
             "catalogue build --strict --check               as a publisher would, warnings refused",
         ],
+        ["serve"] =
+        [
+            "catalogue serve                                on http://127.0.0.1:8080, reloading after each save",
+            "catalogue serve --port 0 --root ../catalogue   on any free port, another folder",
+        ],
         ["validate"] =
         [
             "catalogue validate",
