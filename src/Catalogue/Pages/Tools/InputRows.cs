@@ -33,10 +33,10 @@ internal static class InputRows
             return (rows, []);
         }
 
-        var shown = rows.Where(row => row.Signals.Count > 0 || row.NoteHtml is not null).ToList();
+        var shown = rows.Where(row => row.Signals.Count > 0).ToList();
         return shown.Count == 0
             ? ([.. rows.Take(FewShown)], [.. rows.Skip(FewShown)])
-            : (shown, [.. rows.Where(row => row.Signals.Count == 0 && row.NoteHtml is null)]);
+            : (shown, [.. rows.Where(row => row.Signals.Count == 0)]);
     }
 
     private static InputRow Row(InputField field, Tool tool, string? note)
@@ -48,7 +48,7 @@ internal static class InputRows
             Type(field),
             field.Required,
             [.. Limits(field)],
-            note is null ? null : ProseRenderer.Inline(note),
+            (note ?? field.Description) is { Length: > 0 } words ? ProseRenderer.Inline(words) : null,
             [.. tool.Rating.Signals
                 .Where(signal => signal.Causes.Any(cause => cause.Pointer == field.Pointer || cause.Pointer == field.Pointer + "/*"))
                 .Select(signal => new InputSignal(signal.Signal.Group, signal.Signal.Name, signal.Counts))]);

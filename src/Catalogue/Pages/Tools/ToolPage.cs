@@ -67,6 +67,8 @@ public sealed class ToolPage : PageKind
             Sum = PageTexts.Sum(tool),
             PolicyShort = PolicyWords.Short(tool.Policy),
             RatedFrom = PageTexts.RatedFrom(server.Descriptor.Source),
+            ServerTextHtml = tool.Descriptor.Declared?.Description is { Length: > 0 } text ? ProseRenderer.Blocks(text) : null,
+            ServerTextCaption = $"The server's own description ({Grammar.Count(tool.Descriptor.Declared?.Description?.Length ?? 0, "character")}, in its words)",
             UseHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Use)),
             WhyHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Why)),
             RuleHtml = ProseRenderer.Inline(tool.Category.Rule),

@@ -27,6 +27,8 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string Sum { get; init; }
     public required string PolicyShort { get; init; }
     public required string RatedFrom { get; init; }
+    public required string? ServerTextHtml { get; init; }
+    public required string ServerTextCaption { get; init; }
     public required string UseHtml { get; init; }
     public required string WhyHtml { get; init; }
     public required string RuleHtml { get; init; }
