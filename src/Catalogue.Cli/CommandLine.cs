@@ -60,6 +60,7 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
+            InitCommand.Create(terminal),
             PolicyCommand.Create(terminal),
         };
         Help.AddExamples(root);

@@ -37,6 +37,11 @@ internal static class Help
             "catalogue list --format csv > tools.csv",
         ],
         ["new"] = ["catalogue new acme-billing-mcp"],
+        ["init"] =
+        [
+            "catalogue init acme-catalogue",
+            "catalogue init . --tables                      in a fresh clone, with categories and signals to change",
+        ],
         ["policy"] =
         [
             "catalogue policy show stripe-mcp",

@@ -24,7 +24,7 @@ internal static class MistakeList
             var word = diagnostic.Severity == Severity.Error ? "error" : "warning";
             list.Append("<li class=\"").Append(word).Append("\"><code class=\"place\">").Append(Show(diagnostic.Location.ToString()))
                 .Append("</code> <span class=\"code\">").Append(word).Append(' ').Append(diagnostic.Kind.Code).Append("</span>\n<p class=\"text\">")
-                .Append(Show(diagnostic.Text)).Append("</p>\n<p class=\"cure\">").Append(Show(diagnostic.Kind.Cure)).Append("</p></li>\n");
+                .Append(Show(diagnostic.Text)).Append("</p>\n<p class=\"cure\">").Append(Cure(diagnostic.Kind)).Append("</p></li>\n");
         }
 
         list.Append("</ol>\n");
@@ -35,6 +35,10 @@ internal static class MistakeList
 
         return list.ToString();
     }
+
+    /// <summary>Our own words, with code between backticks.</summary>
+    private static string Cure(DiagnosticKind kind) => string.Concat(
+        kind.Cure.Split('`').Select((part, index) => index % 2 == 0 ? Show(part) : $"<code>{Show(part)}</code>"));
 
     private static string Show(string text) => HtmlText.Escape(VisibleText.Of(text));
 }
