@@ -57,6 +57,7 @@ public static class CommandLine
         {
             BuildCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
             PolicyCommand.Create(terminal),
