@@ -21,6 +21,11 @@ internal static class Help
             "catalogue build --output public --base-path /catalogue/",
             "catalogue build --strict --check               as a publisher would, warnings refused",
         ],
+        ["serve"] =
+        [
+            "catalogue serve                                on http://127.0.0.1:8080, reloading after each save",
+            "catalogue serve --port 0 --root ../catalogue   on any free port, another folder",
+        ],
         ["validate"] =
         [
             "catalogue validate",
@@ -32,6 +37,11 @@ internal static class Help
             "catalogue list --format csv > tools.csv",
         ],
         ["new"] = ["catalogue new acme-billing-mcp"],
+        ["init"] =
+        [
+            "catalogue init acme-catalogue",
+            "catalogue init . --tables                      in a fresh clone, with categories and signals to change",
+        ],
         ["policy"] =
         [
             "catalogue policy show stripe-mcp",

@@ -8,7 +8,8 @@ public sealed record BuildOptions(string? BasePath = null, bool Strict = false, 
 
 /// <summary>What a finished build made.</summary>
 /// <param name="Bytes">Of all files.</param>
-public sealed record BuildSummary(int Servers, int Tools, int Pages, int Policies, int Files, long Bytes, string Host);
+/// <param name="BasePath">Where the site's root is on its host: what the options say, or else <c>site.json</c>.</param>
+public sealed record BuildSummary(int Servers, int Tools, int Pages, int Policies, int Files, long Bytes, string Host, string BasePath);
 
 /// <summary>Told how far a build is. Called from several threads.</summary>
 /// <param name="stage">What is being done: "reading", "writing pages".</param>

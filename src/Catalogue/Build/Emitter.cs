@@ -95,7 +95,8 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         planned.Policies.Count,
         files,
         bytes,
-        planned.Site.Settings.Host);
+        planned.Site.Settings.Host,
+        planned.Context.BasePath);
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -4,16 +4,24 @@ namespace Catalogue.Shapes;
 public static class NearestWord
 {
     /// <summary>"; did you mean 'x'?", or nothing where no word is near.</summary>
-    public static string Hint(string written, IEnumerable<string> words)
+    public static string Hint(string written, IEnumerable<string> candidates)
     {
+        var words = candidates.ToList();
         var nearest = words
             .Select(word => (Word: word, Distance: Distance(Fold(written), Fold(word))))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Word is not null && nearest.Distance <= Math.Max(1, nearest.Word.Length / 3)
-            ? $"; did you mean '{nearest.Word}'?"
-            : "";
+        var meant = nearest.Word is not null && nearest.Distance <= Math.Max(1, nearest.Word.Length / 3) ? nearest.Word : BeginningWith(written, words);
+        return meant is null ? "" : $"; did you mean '{meant}'?";
+    }
+
+    /// <summary>The one word that begins as written, where the writing was cut short.</summary>
+    private static string? BeginningWith(string written, IEnumerable<string> words)
+    {
+        const int FewestLetters = 3;
+        var longer = words.Where(word => written.Length >= FewestLetters && Fold(word).StartsWith(Fold(written), StringComparison.Ordinal)).Take(2).ToList();
+        return longer.Count == 1 ? longer[0] : null;
     }
 
     private static string Fold(string word) =>

@@ -54,6 +54,7 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
 
     private static string Draw(Site site, List<GridRow> rows, string of)
     {
+        var categories = site.Tables.Categories;
         var svg = new StringBuilder(4096);
         var height = Top + (RowPitch * rows.Count) - 1;
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 360 {height}\" role=\"img\" aria-label=\"{HtmlText.Escape(of)} by category and risk, from 1 to 5. The table below has the numbers.\">");
@@ -65,7 +66,11 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
             svg.Append(CultureInfo.InvariantCulture, $"\n<text x=\"0\" y=\"{y + 21}\">{HtmlText.Escape(DistinctLabels.Cut(rows[index].Name, 12))}</text>");
             for (var score = 1; score <= RiskLevels.Highest; score++)
             {
-                DrawCell(svg, score, rows[index].Counts[score - 1], most, y);
+                // Below its base a category has tools only where a person put them.
+                if (score >= categories[index].Base || rows[index].Counts[score - 1] > 0)
+                {
+                    DrawCell(svg, score, rows[index].Counts[score - 1], most, y);
+                }
             }
         }
 
@@ -90,7 +95,7 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
     private static void DrawCell(StringBuilder svg, int score, int count, int most, int y)
     {
         var x = Left + (Pitch * (score - 1));
-        var shade = 0.12 + (0.38 * Math.Sqrt((double)count / most));
+        var shade = 0.10 + (0.35 * Math.Sqrt((double)count / most));
         svg.Append((count == 0
             ? (FormattableString)$"\n<rect x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">0</text>"
             : $"\n<rect class=\"{RiskLevels.FromSum(score).Id()}\" fill-opacity=\"{shade:0.00}\" x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text class=\"n\" x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">{count:N0}</text>").ToString(CultureInfo.InvariantCulture));

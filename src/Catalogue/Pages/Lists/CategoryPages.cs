@@ -84,6 +84,6 @@ public sealed class CategoryPage : PageKind
                 new FactRow("Rule of thumb", category.Rule),
             ],
             ShowCategory: false,
-            LevelBar.Create(page.All.Select(listed => listed.Tool), context, level => context.Href(Routes.Level(level)))));
+            page.Number == 1 ? LevelBar.Create(page.All.Select(listed => listed.Tool), context, level => context.Href(Routes.Level(level))) : []));
     }
 }

@@ -71,7 +71,7 @@ public sealed class ServerLevelPage : PageKind
             PolicyFile = fileName,
             PolicyHref = context.Href(Routes.PolicyFile(fileName)),
             ToolCount = Grammar.Count(offered.Count, "tool"),
-            Levels = LevelBar.Create(offered, context, other => context.Href(Routes.ServerLevel(server, other))),
+            Levels = LevelBar.Create(offered, context, other => context.Href(Routes.ServerLevel(server, other)), level),
             Tools = [.. tools.Select(listed => Row(listed, fileName, context))],
         };
     }

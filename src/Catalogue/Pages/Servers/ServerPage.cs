@@ -25,6 +25,7 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required string? Repository { get; init; }
     public required string? RepositoryUrl { get; init; }
     public required string RatedFrom { get; init; }
+    public required string Dangerous { get; init; }
     public required RiskGrid Grid { get; init; }
     public required IReadOnlyList<LevelBar> Levels { get; init; }
     public required IReadOnlyList<ToolRow> Tools { get; init; }
@@ -88,6 +89,7 @@ public sealed class ServerPage : PageKind
             Repository = descriptor.Repository is { } repository ? PageTexts.RepositoryName(repository) : null,
             RepositoryUrl = descriptor.Repository is { } address ? PageTexts.RepositoryUrl(address) : null,
             RatedFrom = PageTexts.RatedFrom(descriptor.Source),
+            Dangerous = LevelBar.Dangerous(offered),
             Grid = RiskGrid.Create(context.Site, offered, $"Tools of {server.Name}"),
             Levels = LevelBar.Create(offered, context, level => context.Href(Routes.ServerLevel(server, level))),
             Tools = [.. ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool))).Select(listed => ToolRow.Create(listed, context))],

@@ -17,6 +17,7 @@ public sealed record HomeView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string Servers { get; init; }
     public required string ServersHref { get; init; }
     public required string Dangerous { get; init; }
+    public required string DangerousInWords { get; init; }
     public required string LevelsHref { get; init; }
     public required string PolicyFiles { get; init; }
     public required string PoliciesHref { get; init; }
@@ -63,6 +64,7 @@ public sealed class HomePage : PageKind
             Servers = Number(site.Servers.Count),
             ServersHref = context.Href(Routes.Servers),
             Dangerous = Number(tools.Count(tool => tool.Rating.Level >= RiskLevel.High)),
+            DangerousInWords = LevelBar.Dangerous(tools),
             LevelsHref = context.Href(Routes.Levels),
             PolicyFiles = Number(site.Servers.Count * site.Settings.Formats.Count),
             PoliciesHref = context.Href(Routes.Policies),

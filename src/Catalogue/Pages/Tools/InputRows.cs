@@ -9,7 +9,12 @@ namespace Catalogue.Pages.Tools;
 /// <summary>Turns a tool's inputs into rows: names, types and limits in words, signals beside their cause.</summary>
 internal static class InputRows
 {
-    private const int DeepestIndent = 6;
+    /// <summary>With more inputs than this, those without a signal are folded away.</summary>
+    private const int MostUnfolded = 16;
+
+    /// <summary>What stays in sight where no input has a signal.</summary>
+    private const int FewShown = 8;
+
     private const int ChoicesShown = 8;
     private const int LongestLimit = 80;
 
@@ -20,17 +25,30 @@ internal static class InputRows
         return [.. fields.Select(field => Row(field, tool, notes.GetValueOrDefault(field.Pointer) ?? notes.GetValueOrDefault(field.Pointer + "/*")))];
     }
 
+    /// <summary>Parts the inputs that a reader must see from the many that need not be in the way.</summary>
+    public static (IReadOnlyList<InputRow> Shown, IReadOnlyList<InputRow> Folded) Fold(IReadOnlyList<InputRow> rows)
+    {
+        if (rows.Count <= MostUnfolded)
+        {
+            return (rows, []);
+        }
+
+        var shown = rows.Where(row => row.Signals.Count > 0).ToList();
+        return shown.Count == 0
+            ? ([.. rows.Take(FewShown)], [.. rows.Skip(FewShown)])
+            : (shown, [.. rows.Where(row => row.Signals.Count == 0)]);
+    }
+
     private static InputRow Row(InputField field, Tool tool, string? note)
     {
-        var parent = field.Depth == 0 ? null : VisibleText.Of(field.Pointer[1..field.Pointer.LastIndexOf('/')].Replace("/*", "[]", StringComparison.Ordinal).Replace('/', '.'));
+        var parent = field.Depth == 0 ? null : field.Pointer[1..field.Pointer.LastIndexOf('/')].Replace("/*", "[]", StringComparison.Ordinal).Replace('/', '.') + ".";
         return new InputRow(
             HtmlText.Breakable(VisibleText.Of(field.Name)),
-            parent,
-            Math.Min(field.Depth, DeepestIndent),
+            parent is null ? null : HtmlText.Breakable(VisibleText.Of(parent)),
             Type(field),
             field.Required,
             [.. Limits(field)],
-            note is null ? null : ProseRenderer.Inline(note),
+            (note ?? field.Description) is { Length: > 0 } words ? ProseRenderer.Inline(words) : null,
             [.. tool.Rating.Signals
                 .Where(signal => signal.Causes.Any(cause => cause.Pointer == field.Pointer || cause.Pointer == field.Pointer + "/*"))
                 .Select(signal => new InputSignal(signal.Signal.Group, signal.Signal.Name, signal.Counts))]);

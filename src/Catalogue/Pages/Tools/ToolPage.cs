@@ -15,6 +15,9 @@ public sealed class ToolPage : PageKind
     private const int RelatedShown = 6;
     private const int HighlightsShown = 4;
 
+    /// <summary>From this length on, a name is set smaller.</summary>
+    private const int LongName = 60;
+
     public override string Name => "tool";
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
@@ -42,12 +45,14 @@ public sealed class ToolPage : PageKind
             new StructuredData { Questions = questions.Plain });
         var settings = site.Settings;
         var inputs = InputRows.Create(tool);
-        var required = inputs.Count(input => input.Required && input.Indent == 0);
+        var (shown, folded) = InputRows.Fold(inputs);
+        var required = inputs.Count(input => input.Required && input.ParentHtml is null);
         return new ToolView(context.Frame, frame)
         {
             Risk = badge,
             Name = tool.Name,
             NameHtml = HtmlText.Breakable(tool.Name),
+            IsLongName = tool.Name.Length > LongName,
             LeadHtml = ProseRenderer.Inline(Grammar.Sentence(phrases.Description)),
             IsDescribed = tool.Descriptor.Description is not null,
             Highlights = [.. tool.Rating.Signals.Take(HighlightsShown).Select(signal => $"{signal.Signal.Name}: {Causes(signal)}")],
@@ -65,13 +70,18 @@ public sealed class ToolPage : PageKind
             Sum = PageTexts.Sum(tool),
             PolicyShort = PolicyWords.Short(tool.Policy),
             RatedFrom = PageTexts.RatedFrom(server.Descriptor.Source),
+            ServerTextHtml = tool.Descriptor.Declared?.Description is { Length: > 0 } text ? ProseRenderer.Blocks(text) : null,
+            ServerTextCaption = $"The server's own description ({Grammar.Count(tool.Descriptor.Declared?.Description?.Length ?? 0, "character")}, in its words)",
             UseHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Use)),
             WhyHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Why)),
             RuleHtml = ProseRenderer.Inline(tool.Category.Rule),
             InputsCaption = $"{Grammar.Count(inputs.Count, "input")}, {required.ToString(System.Globalization.CultureInfo.InvariantCulture)} required",
             InputsKnown = tool.Descriptor.Declared?.Schema is not null,
-            Inputs = inputs,
+            Inputs = shown,
+            MoreInputs = folded,
+            MoreInputsCaption = $"{Grammar.Count(folded.Count, "more input")}, without a signal",
             RiskRows = RiskRows.Create(tool),
+            Computed = Badges.Of(RiskLevels.FromSum(tool.Rating.Computed), tool.Rating.Computed, context),
             Total = tool.Rating.Computed,
             TotalNote = RiskRows.TotalNote(tool),
             OverrideHtml = tool.Rating.Override is { } risk ? ProseRenderer.Inline(MarkdownText.Escape(Grammar.Sentence(risk.Reason))) : null,
@@ -83,7 +93,7 @@ public sealed class ToolPage : PageKind
             Policies = PolicyBlocks(server, tool, context),
             ServerToolCount = Grammar.Count(server.Policy.Tools.Count, "tool"),
             Related = [.. context.Related.Find(server, tool, RelatedShown).Select(related => new RelatedRow(
-                related.Tool.Name, context.Href(Routes.Tool(related.Server, related.Tool)), related.Server.Name, Badges.Of(related.Tool, context)))],
+                HtmlText.Breakable(related.Tool.Name), context.Href(Routes.Tool(related.Server, related.Tool)), related.Server.Name, Badges.Of(related.Tool, context)))],
             BreakdownHref = tool.Rating.Level >= RiskLevel.High && !tool.IsGone ? context.Href(Routes.ServerLevel(server, tool.Rating.Level)) : null,
             LevelLower = badge.Name.ToLowerInvariant(),
             Questions = questions.Rows,

@@ -9,6 +9,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required RiskBadge Risk { get; init; }
     public required string Name { get; init; }
     public required string NameHtml { get; init; }
+    public required bool IsLongName { get; init; }
     public required string LeadHtml { get; init; }
     public required bool IsDescribed { get; init; }
     public required IReadOnlyList<string> Highlights { get; init; }
@@ -26,13 +27,18 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string Sum { get; init; }
     public required string PolicyShort { get; init; }
     public required string RatedFrom { get; init; }
+    public required string? ServerTextHtml { get; init; }
+    public required string ServerTextCaption { get; init; }
     public required string UseHtml { get; init; }
     public required string WhyHtml { get; init; }
     public required string RuleHtml { get; init; }
     public required string InputsCaption { get; init; }
     public required bool InputsKnown { get; init; }
     public required IReadOnlyList<InputRow> Inputs { get; init; }
+    public required IReadOnlyList<InputRow> MoreInputs { get; init; }
+    public required string MoreInputsCaption { get; init; }
     public required IReadOnlyList<RiskRow> RiskRows { get; init; }
+    public required RiskBadge Computed { get; init; }
     public required int Total { get; init; }
     public required string TotalNote { get; init; }
     public required string? OverrideHtml { get; init; }
@@ -53,9 +59,9 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
 }
 
 /// <summary>A row of the inputs table.</summary>
-/// <param name="Indent">How deep the input is nested, 0 to 6: the style sheet has a class for each.</param>
+/// <param name="ParentHtml">The way to a nested input, up to its name.</param>
 public sealed record InputRow(
-    string NameHtml, string? Parent, int Indent, string Type, bool Required, IReadOnlyList<string> Limits, string? NoteHtml, IReadOnlyList<InputSignal> Signals);
+    string NameHtml, string? ParentHtml, string Type, bool Required, IReadOnlyList<string> Limits, string? NoteHtml, IReadOnlyList<InputSignal> Signals);
 
 /// <summary>A signal beside the input that caused it.</summary>
 public sealed record InputSignal(string Group, string Name, bool Counts);
@@ -70,7 +76,7 @@ public sealed record EvidenceRow(string TextHtml, string? Url, string? Date);
 public sealed record PolicyBlock(string Format, string FileName, string Href, string Text, IReadOnlyList<string> Losses);
 
 /// <summary>A tool like this one.</summary>
-public sealed record RelatedRow(string Name, string Href, string Server, RiskBadge Risk);
+public sealed record RelatedRow(string NameHtml, string Href, string Server, RiskBadge Risk);
 
 /// <summary>A question with its answer.</summary>
 public sealed record QuestionRow(string Question, string AnswerHtml);
