@@ -55,7 +55,7 @@ internal sealed class HostileSite : ISources
 
             """);
         var name = string.Concat(Enumerable.Repeat("a_name_without_an_end", 15))[..300];
-        yaml.Append($"  - name: {name}\n    slug: {LongTool}\n    category: destructive\n    description: {string.Concat(Enumerable.Repeat("A sentence of many in a description that nobody shortened. ", 33)).Trim()}\n");
+        yaml.Append($"  - name: {name}\n    slug: {LongTool}\n    category: destructive\n    description: {string.Concat(Enumerable.Repeat("A sentence of many in a description that nobody shortened. ", 16)).Trim()}\n");
         yaml.Append($"  - name: many_inputs\n    slug: {ManyInputs}\n    category: write\n    description: Takes far too much.\n    declared:\n      schema:\n        type: object\n        properties:\n");
         for (var number = 1; number <= 205; number++)
         {
