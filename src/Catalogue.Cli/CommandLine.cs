@@ -58,6 +58,7 @@ public static class CommandLine
             BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
             InitCommand.Create(terminal),

@@ -47,12 +47,17 @@ internal static class Help
             "catalogue policy show stripe-mcp",
             "catalogue policy check policies/",
         ],
-        ["show"] =
+        ["policy show"] =
         [
             "catalogue policy show stripe-mcp > stripe-mcp.yaml",
             "catalogue policy show stripe-mcp create_refund --format portable",
         ],
         ["check"] =
+        [
+            "catalogue check _site",
+            "catalogue check _site --base-path /catalogue/ --report github",
+        ],
+        ["policy check"] =
         [
             "catalogue policy check stripe-mcp.yaml",
             "catalogue policy check policies/ --format intercept --report json",
@@ -75,8 +80,7 @@ internal static class Help
         public override int Invoke(ParseResult parseResult)
         {
             var result = standard.Invoke(parseResult);
-            var command = parseResult.CommandResult.Command;
-            var name = command is RootCommand ? "catalogue" : command.Name;
+            var name = PathOf(parseResult.CommandResult);
             if (Examples.TryGetValue(name, out var examples))
             {
                 var output = parseResult.InvocationConfiguration.Output;
@@ -89,5 +93,10 @@ internal static class Help
 
             return result;
         }
+
+        /// <summary>"policy check": two commands may have one name below different parents.</summary>
+        private static string PathOf(System.CommandLine.Parsing.CommandResult result) => result.Command is RootCommand
+            ? "catalogue"
+            : result.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
     }
 }

@@ -60,6 +60,14 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
 
     public void WriteAssets()
     {
+        using var buffer = new PageWriter();
+        foreach (var file in planned.Files)
+        {
+            buffer.Clear();
+            file.Write(buffer);
+            Write(file.Path, buffer.Written);
+        }
+
         foreach (var asset in planned.Assets)
         {
             Write(asset.Path, asset.Bytes);
@@ -68,6 +76,17 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         // GitHub Pages would otherwise run the site through Jekyll, which drops names that begin with an underscore.
         Write(".nojekyll", []);
     }
+
+    public void WriteMarker() => Write(SiteMarker.FileName, new SiteMarker(planned.Context.BasePath, planned.Site.Settings.Url).Write());
+
+    /// <summary>Reads every page back from the output, as a visitor would.</summary>
+    public void CheckPages(DiagnosticBag diagnostics) => SiteChecker.Check(
+        output,
+        new SiteAddress(planned.Context.BasePath, planned.Site.Settings.Url),
+        "",
+        diagnostics,
+        (done, total) => progress?.Invoke("Checking pages", done, total),
+        cancellation);
 
     public BuildSummary Summarise() => new(
         planned.Site.Servers.Count,
