@@ -9,8 +9,11 @@ public sealed class DiagnosticBag
     private readonly Lock gate = new();
     private readonly List<Diagnostic> diagnostics = [];
     private int errors;
+    private int warnings;
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
+
+    public bool HasWarnings => Volatile.Read(ref warnings) > 0;
 
     public void Add(DiagnosticKind kind, SourceLocation location, string text)
     {
@@ -18,6 +21,7 @@ public sealed class DiagnosticBag
         {
             diagnostics.Add(new Diagnostic(kind, location, text));
             errors += kind.Severity == Severity.Error ? 1 : 0;
+            warnings += kind.Severity == Severity.Warning ? 1 : 0;
         }
     }
 

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Catalogue.Cli.Commands;
+
+/// <summary><c>catalogue policy</c>: policies of the catalogue, and policies that others wrote.</summary>
+internal static class PolicyCommand
+{
+    public static Command Create(Terminal terminal) => new("policy", "Shows and checks policies.")
+    {
+        PolicyShowCommand.Create(terminal),
+        PolicyCheckCommand.Create(terminal),
+    };
+}

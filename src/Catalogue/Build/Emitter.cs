@@ -1,0 +1,130 @@
+using System.Runtime.ExceptionServices;
+using Catalogue.Check;
+using Catalogue.Emit;
+using Catalogue.Model;
+using Catalogue.Plan;
+using Catalogue.Policies.Formats;
+using Catalogue.Render;
+using Catalogue.Yaml.Diagnostics;
+
+namespace Catalogue.Build;
+
+/// <summary>Writes what is planned, on all processors, a page at a time, each into a buffer that is used again.</summary>
+internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProgress? progress, CancellationToken cancellation)
+{
+    private int files;
+    private long bytes;
+
+    public void WritePolicies() => InParallel("Writing policies", planned.Policies, (policy, buffer) =>
+    {
+        var format = PolicyFormats.Find(policy.File.Format)!;
+        var header = PolicyHeaders.For(policy.Server, planned.Site.Settings, format);
+        buffer.Write(format.Write(policy.Server.Policy, header).Text);
+        Write(policy.File.Path, buffer.Written);
+    });
+
+    /// <summary>Reads every policy back from the output and holds it to the rules of its engine.</summary>
+    public void CheckPolicies(DiagnosticBag diagnostics) => InParallel("Checking policies", planned.Policies, (policy, _) =>
+        PolicyReadBack.Check(policy.File, output, diagnostics));
+
+    /// <summary>Renders and writes every page and redirect.</summary>
+    /// <returns>False where a template asks for what a page does not have, which is reported.</returns>
+    public bool WritePages(DiagnosticBag diagnostics)
+    {
+        try
+        {
+            InParallel("Writing pages", planned.Plan.Pages, (page, buffer) =>
+            {
+                planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
+                Write(page.OutputPath, buffer.Written);
+            });
+            InParallel("Writing redirects", planned.Plan.Redirects, (redirect, buffer) =>
+            {
+                var view = new RedirectView(planned.Context.Frame, planned.Context.Href(redirect.Target), planned.Context.Absolute(redirect.Target));
+                planned.Templates.Render(RedirectView.Template, view, buffer);
+                Write(Routes.OutputPath(redirect.Route), buffer.Written);
+            });
+            return true;
+        }
+        catch (AggregateException exception) when (exception.Flatten().InnerExceptions is var all && all.All(inner => inner is TemplateException))
+        {
+            // Every page of the kind fails alike: one is enough to say so.
+            foreach (var diagnostic in all.Cast<TemplateException>().Select(inner => inner.Diagnostic).Distinct())
+            {
+                diagnostics.Add(diagnostic.Kind, diagnostic.Location, diagnostic.Text);
+            }
+
+            return false;
+        }
+    }
+
+    public void WriteAssets()
+    {
+        using var buffer = new PageWriter();
+        foreach (var file in planned.Files)
+        {
+            buffer.Clear();
+            file.Write(buffer);
+            Write(file.Path, buffer.Written);
+        }
+
+        foreach (var asset in planned.Assets)
+        {
+            Write(asset.Path, asset.Bytes);
+        }
+
+        // GitHub Pages would otherwise run the site through Jekyll, which drops names that begin with an underscore.
+        Write(".nojekyll", []);
+    }
+
+    public void WriteMarker() => Write(SiteMarker.FileName, new SiteMarker(planned.Context.BasePath, planned.Site.Settings.Url).Write());
+
+    /// <summary>Reads every page back from the output, as a visitor would.</summary>
+    public void CheckPages(DiagnosticBag diagnostics) => SiteChecker.Check(
+        output,
+        new SiteAddress(planned.Context.BasePath, planned.Site.Settings.Url),
+        "",
+        diagnostics,
+        (done, total) => progress?.Invoke("Checking pages", done, total),
+        cancellation);
+
+    public BuildSummary Summarise() => new(
+        planned.Site.Servers.Count,
+        planned.Site.Tools.Count(),
+        planned.Plan.Pages.Count,
+        planned.Policies.Count,
+        files,
+        bytes,
+        planned.Site.Settings.Host,
+        planned.Context.BasePath);
+
+    private void Write(string path, ReadOnlySpan<byte> content)
+    {
+        output.Write(path, content);
+        Interlocked.Increment(ref files);
+        Interlocked.Add(ref bytes, content.Length);
+    }
+
+    private void InParallel<T>(string stage, IReadOnlyList<T> items, Action<T, PageWriter> work)
+    {
+        var done = 0;
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        try
+        {
+            Parallel.ForEach(items, options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
+        }
+        catch (AggregateException exception) when (exception.Flatten().InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } refused)
+        {
+            // A full disk fails every writer at once; the first says all there is to say.
+            ExceptionDispatchInfo.Throw(refused);
+        }
+
+        PageWriter Step(T item, ParallelLoopState state, PageWriter buffer)
+        {
+            buffer.Clear();
+            work(item, buffer);
+            progress?.Invoke(stage, Interlocked.Increment(ref done), items.Count);
+            return buffer;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Catalogue.Check;
+using Catalogue.Load;
+using Catalogue.Model;
+using Catalogue.Pages;
+using Catalogue.Pages.Files;
+using Catalogue.Plan;
+using Catalogue.Policies.Formats;
+using Catalogue.Render;
+using Catalogue.Yaml.Diagnostics;
+
+namespace Catalogue.Build;
+
+/// <summary>All that will be written, and what it is made with.</summary>
+internal sealed record PlannedSite(
+    Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
+
+/// <summary>A policy file to be written, and what it must turn out to name.</summary>
+internal sealed record PlannedPolicy(Server Server, EmittedPolicy File);
+
+/// <summary>Plans every route and compiles every template: the last stage that can refuse before a byte is written.</summary>
+internal static class PlanStage
+{
+    /// <summary>Digits of a content mark in an asset's address.</summary>
+    private const int MarkDigits = 8;
+
+    public static PlannedSite? Plan(Site site, TemplateSet templates, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        var policies = PlanPolicies(site);
+        IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
+        var made = SiteFiles.Create(site.Settings, pages);
+        var files = policies
+            .Select(policy => KeyValuePair.Create(policy.File.Path, policy.File.Origin))
+            .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
+            .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
+        var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);
+        var engine = TemplateEngine.Compile(templates, PageKinds.All.Select(kind => kind.Name).Append(RedirectView.Template).Distinct(StringComparer.Ordinal), diagnostics);
+        if (diagnostics.HasErrors || engine is null)
+        {
+            return null;
+        }
+
+        var marks = templates.Assets.ToDictionary(
+            asset => asset.Path, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Bytes))[..MarkDigits], StringComparer.Ordinal);
+        var basePath = options.BasePath ?? (site.Settings.Url is { } url ? new Uri(url).AbsolutePath : "/");
+        var context = new PageContext(site, plan, basePath, new RelatedTools(site), marks);
+        return new PlannedSite(site, plan, context, engine, policies, made, templates.Assets);
+    }
+
+    private static IReadOnlyList<PlannedPolicy> PlanPolicies(Site site) =>
+    [
+        .. from server in site.Servers
+           let tools = server.Policy.Tools.Select(tool => tool.Tool).Order(StringComparer.Ordinal).ToList()
+           from format in site.Settings.Formats
+           let path = Routes.PolicyFile(PolicyFormats.Find(format)!.FileName(server.Slug))
+           select new PlannedPolicy(server, new EmittedPolicy(path, format, server.Descriptor.Location.File, tools)),
+    ];
+
+    /// <summary>Old addresses of servers and tools; an old server keeps the addresses of its tools, too.</summary>
+    private static List<RedirectPlan> PlanRedirects(Site site)
+    {
+        var redirects = new List<RedirectPlan>();
+        foreach (var server in site.Servers)
+        {
+            foreach (var alias in server.Descriptor.Aliases)
+            {
+                redirects.Add(new RedirectPlan(Routes.Server(alias), Routes.Server(server), alias.Location.ToString()));
+                redirects.AddRange(server.Tools.Select(tool => new RedirectPlan(Routes.Tool(alias, tool.Slug), Routes.Tool(server, tool), alias.Location.ToString())));
+            }
+
+            redirects.AddRange(
+                from tool in server.Tools
+                from alias in tool.Descriptor.Aliases
+                select new RedirectPlan(Routes.Tool(server.Slug, alias), Routes.Tool(server, tool), alias.Location.ToString()));
+        }
+
+        return redirects;
+    }
+}
+
+/// <summary>What the page at an old address shows.</summary>
+public sealed record RedirectView(SiteFrame Site, string Target, string? Canonical)
+{
+    public const string Template = "redirect";
+}

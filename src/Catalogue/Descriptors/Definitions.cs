@@ -1,0 +1,76 @@
+using Catalogue.Policies.Model;
+using Catalogue.Text;
+using Catalogue.Vocabulary;
+
+namespace Catalogue.Descriptors;
+
+/// <summary>A row of <c>categories.yaml</c>: what a kind of tool is, what it counts, and what is said of it.</summary>
+/// <param name="Base">What the category counts in the risk sum, 1 to 5.</param>
+/// <param name="Summary">What tools of the category do: "runs code, commands or jobs".</param>
+/// <param name="Use">What agents do with such a tool.</param>
+/// <param name="Why">Why it needs a policy.</param>
+/// <param name="Rule">The rule of thumb.</param>
+/// <param name="ReadOnly">Whether its tools change nothing, so that hints of a server can be held against it.</param>
+/// <param name="Policy">The recommended rules where a descriptor gives none.</param>
+public sealed record CategoryDefinition(
+    string Id,
+    string Name,
+    int Base,
+    string Summary,
+    PhraseTemplate Use,
+    PhraseTemplate Why,
+    string Rule,
+    bool ReadOnly,
+    IReadOnlyList<PolicyRule> Policy);
+
+/// <summary>The texts of a risk level.</summary>
+/// <param name="Policy">The recommended rules at this level, whatever the category; empty where the category's hold.</param>
+public sealed record LevelDefinition(RiskLevel Level, string Name, string Summary, string Advice, IReadOnlyList<PolicyRule> Policy);
+
+/// <summary>One of the six questions of a tool page; the first answer whose condition holds is given.</summary>
+public sealed record QuestionDefinition(PhraseTemplate Question, IReadOnlyList<AnswerDefinition> Answers);
+
+/// <summary>An answer, and when it is the one to give.</summary>
+/// <param name="When">One of <see cref="Words.AnswerConditions"/>; null where the answer always holds.</param>
+public sealed record AnswerDefinition(string? When, PhraseTemplate Text);
+
+/// <summary>The content of <c>categories.yaml</c>.</summary>
+public sealed record CategoryTable(
+    IReadOnlyList<CategoryDefinition> Categories,
+    IReadOnlyList<LevelDefinition> Levels,
+    IReadOnlyList<QuestionDefinition> Questions);
+
+/// <summary>A row of <c>signals.yaml</c>.</summary>
+/// <param name="Group">One of <see cref="Words.SignalGroups"/>; a group counts once, by its heaviest signal.</param>
+/// <param name="Says">What the signal means on a tool's page; <c>{cause}</c> stands for the input or the words that fired it.</param>
+/// <param name="Except">Categories in which the signal does not count.</param>
+/// <param name="When">Any of these fires the signal.</param>
+public sealed record SignalDefinition(
+    string Id,
+    string Name,
+    string Group,
+    int Points,
+    PhraseTemplate Says,
+    string Explanation,
+    IReadOnlyList<string> Except,
+    IReadOnlyList<SignalPredicate> When);
+
+/// <summary>One way to recognise a signal.</summary>
+/// <param name="Kind">One of <see cref="Words.PredicateKinds"/>.</param>
+/// <param name="Words">Words, or runs of words, of which one must be there.</param>
+/// <param name="Types">JSON types that the input may have; empty for any.</param>
+/// <param name="Formats">JSON Schema formats of which one suffices instead of a word.</param>
+/// <param name="With">Words of which one must stand in the tool's name, description or inputs.</param>
+/// <param name="Without">Words of which none may stand in the name of the tool or the input.</param>
+/// <param name="Categories">Categories in which the predicate looks at all; empty for every one.</param>
+public sealed record SignalPredicate(
+    string Kind,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Types,
+    IReadOnlyList<string> Formats,
+    IReadOnlyList<string> With,
+    IReadOnlyList<string> Without,
+    IReadOnlyList<string> Categories);
+
+/// <summary>The content of <c>signals.yaml</c>.</summary>
+public sealed record SignalTable(IReadOnlyList<SignalDefinition> Signals);

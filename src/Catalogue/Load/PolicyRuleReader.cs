@@ -1,0 +1,33 @@
+using Catalogue.Policies.Model;
+
+namespace Catalogue.Load;
+
+/// <summary>Reads rules of the portable form out of a checked map.</summary>
+internal static class PolicyRuleReader
+{
+    public static IReadOnlyList<PolicyRule> Read(NodeMap owner, string key) =>
+        [.. owner.Maps(key).Select(ReadRule).OfType<PolicyRule>()];
+
+    private static PolicyRule? ReadRule(NodeMap rule)
+    {
+        PolicyAction? action = rule.Text("action") switch
+        {
+            "allow" => PolicyAction.Allow,
+            "deny" => PolicyAction.Deny,
+            "ask" => PolicyAction.Ask,
+            "hide" => PolicyAction.Hide,
+            _ => null,
+        };
+        return action is { } known
+            ? new PolicyRule(known, ReadLimit(rule.Map("rate_limit")), ReadValidation(rule.Map("validate")), rule.Text("reason"))
+            : null;
+    }
+
+    private static RateLimit? ReadLimit(NodeMap limit) =>
+        limit.Integer("max") is { } max and >= 0 and <= int.MaxValue && limit.Integer("window") is { } window and > 0 and <= int.MaxValue
+            ? new RateLimit((int)max, (int)window)
+            : null;
+
+    private static ArgumentValidation? ReadValidation(NodeMap validation) =>
+        validation.Truth("required_args") is { } required ? new ArgumentValidation(required) : null;
+}

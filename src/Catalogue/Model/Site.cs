@@ -1,0 +1,71 @@
+using Catalogue.Descriptors;
+using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
+using Catalogue.Risk;
+using Catalogue.Vocabulary;
+
+namespace Catalogue.Model;
+
+/// <summary>The catalogue as pages see it: everything derived, nothing left to decide.</summary>
+/// <param name="Servers">By slug, ordinally.</param>
+public sealed record Site(
+    SiteSettings Settings,
+    CategoryTable Tables,
+    SignalTable Signals,
+    IReadOnlyList<Server> Servers)
+{
+    private readonly Dictionary<RiskLevel, LevelDefinition> levels = Tables.Levels.ToDictionary(level => level.Level);
+
+    /// <summary>The format of the file that pages tell the reader to run: the proxy's where it is published.</summary>
+    public PolicyFormat RecommendedFormat =>
+        Settings.Formats.Contains(PolicyFormats.Intercept.Id, StringComparer.Ordinal) ? PolicyFormats.Intercept : PolicyFormats.Find(Settings.Formats[0])!;
+
+    public LevelDefinition Level(RiskLevel level) => levels[level];
+
+    /// <summary>Every tool that its server still offers, with its server.</summary>
+    public IEnumerable<ListedTool> Tools =>
+        Servers.SelectMany(server => server.Tools.Where(tool => !tool.IsGone).Select(tool => new ListedTool(server, tool)));
+}
+
+/// <summary>A server with its tools rated and its policy made.</summary>
+/// <param name="Tools">In the order of the descriptor, those that are gone included.</param>
+/// <param name="Policy">The recommended policy, in the portable form; it names the tools that are not gone.</param>
+public sealed record Server(ServerDescriptor Descriptor, string Name, IReadOnlyList<Tool> Tools, ServerPolicy Policy)
+{
+    public string Slug => Descriptor.Slug;
+
+    public IEnumerable<Tool> Offered => Tools.Where(tool => !tool.IsGone);
+}
+
+/// <summary>A tool, rated.</summary>
+/// <param name="Name">The exact name with hidden characters made visible.</param>
+/// <param name="Policy">Its part of the server's policy; made for a tool that is gone as well, but in no file.</param>
+/// <param name="PolicyOrigin">Where the rules come from.</param>
+public sealed record Tool(
+    ToolDescriptor Descriptor,
+    string Slug,
+    string Name,
+    RiskRating Rating,
+    ToolPolicy Policy,
+    PolicyOrigin PolicyOrigin)
+{
+    public CategoryDefinition Category => Rating.Category;
+
+    public bool IsGone => Descriptor.Gone is not null;
+}
+
+/// <summary>A tool in a list that spans servers.</summary>
+public sealed record ListedTool(Server Server, Tool Tool);
+
+/// <summary>Where a tool's recommended rules come from.</summary>
+public enum PolicyOrigin
+{
+    /// <summary>The category's default.</summary>
+    Category,
+
+    /// <summary>The risk level's default, which goes before the category's.</summary>
+    Level,
+
+    /// <summary>The descriptor, which goes before both.</summary>
+    Descriptor,
+}

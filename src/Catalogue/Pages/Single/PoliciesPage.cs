@@ -1,0 +1,64 @@
+using System.Globalization;
+using Catalogue.Model;
+using Catalogue.Pages.Frames;
+using Catalogue.Pages.Lists;
+using Catalogue.Plan;
+using Catalogue.Policies.Formats;
+using Catalogue.Text;
+
+namespace Catalogue.Pages.Single;
+
+/// <summary>What the policy library shows.</summary>
+public sealed record PoliciesView(SiteFrame Site, PageFrame Frame) : PageView(Site, Frame)
+{
+    public required string Title { get; init; }
+    public required string Caption { get; init; }
+    public required string Proxy { get; init; }
+    public required IReadOnlyList<string> Formats { get; init; }
+    public required IReadOnlyList<LibraryRow> Servers { get; init; }
+    public required Pager Pager { get; init; }
+}
+
+/// <summary>The files of one server.</summary>
+public sealed record LibraryRow(string Name, string Href, string Tools, IReadOnlyList<LibraryFile> Files);
+
+/// <summary>A file to download.</summary>
+public sealed record LibraryFile(string Format, string FileName, string Href);
+
+/// <summary>Every policy file there is.</summary>
+public sealed class PoliciesPage : PageKind
+{
+    public override string Name => "policies";
+
+    public override IEnumerable<PagePlan> Plan(Site site) =>
+        ListPages.Of(Routes.Policies, ServersPage.ByName(site), site.Settings.PageSize)
+            .Select(page => new PagePlan(this, Routes.Page(page.Route, page.Number), page, "the policy library"));
+
+    public override object View(PagePlan plan, PageContext context)
+    {
+        var page = (ListPage<Server>)plan.Subject;
+        var formats = context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).ToList();
+        var title = page.Titled("Policy library");
+        return new PoliciesView(context.Frame, PageFrame.Create(
+            context,
+            plan,
+            Routes.Policies,
+            title,
+            $"Policy files for MCP servers, {page.Range}, to download as {Grammar.List([.. formats.Select(format => format.Title)], "or")}. Each was read back and checked before it was published.",
+            page.Number == 1 ? [] : [PageFrame.Step(context, "Policies", Routes.Policies)],
+            page.Number == 1 ? "Policies" : string.Create(CultureInfo.InvariantCulture, $"Page {page.Number}")))
+        {
+            Title = title,
+            Caption = $"Policy files of servers, {page.Range}",
+            Proxy = context.Site.Settings.Proxy.Name,
+            Formats = [.. formats.Select(format => format.Title)],
+            Servers = [.. page.Items.Select(server => new LibraryRow(
+                server.Name,
+                context.Href(Routes.Server(server)),
+                server.Policy.Tools.Count.ToString("N0", CultureInfo.InvariantCulture),
+                [.. formats.Select(format => new LibraryFile(
+                    format.Title, format.FileName(server.Slug), context.Href(Routes.PolicyFile(format.FileName(server.Slug)))))]))],
+            Pager = Pager.Create(page, context),
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Catalogue.Model;
+using Catalogue.Vocabulary;
+
+namespace Catalogue.Plan;
+
+/// <summary>Where everything is. The one place that knows how routes are put together.</summary>
+public static class Routes
+{
+    public const string Home = "";
+    public const string NotFound = "404.html";
+    public const string Tools = "tools/";
+    public const string Servers = "servers/";
+    public const string Levels = "risk/";
+    public const string Categories = "categories/";
+    public const string Policies = "policies/";
+    public const string Method = "method/";
+    public const string Formats = "formats/";
+    public const string About = "about/";
+    public const string Sent = "contact/sent/";
+
+    public static string Tool(Server server, Tool tool) => Tool(server.Slug, tool.Slug);
+
+    public static string Tool(string server, string tool) => $"{Tools}{server}/{tool}/";
+
+    public static string Server(Server server) => Server(server.Slug);
+
+    public static string Server(string slug) => $"{Servers}{slug}/";
+
+    public static string ServerLevel(Server server, RiskLevel level) => $"{Servers}{server.Slug}/{level.Id()}/";
+
+    public static string Level(RiskLevel level) => $"{Levels}{level.Id()}/";
+
+    public static string Category(string id) => $"{Categories}{id}/";
+
+    public static string PolicyFile(string fileName) => Policies + fileName;
+
+    /// <summary>A page of a list; the first is the list itself.</summary>
+    /// <param name="number">From 1.</param>
+    public static string Page(string list, int number) =>
+        number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
+
+    public static string OutputPath(string route) => route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route;
+}

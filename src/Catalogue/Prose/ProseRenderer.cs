@@ -1,0 +1,137 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Catalogue.Prose;
+
+/// <summary>
+/// Renders the Markdown of descriptors. Raw HTML is text, links lead to http(s) only, pictures become links, and
+/// headings become bold lines: a description must not break the outline of the page that it stands on.
+/// </summary>
+public static class ProseRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .Use<SafeOutput>()
+        .Build();
+
+    /// <summary>The text as HTML blocks: paragraphs, lists, tables.</summary>
+    public static string Blocks(string markdown)
+    {
+        if (IsPlain(markdown))
+        {
+            return $"<p>{HtmlText.Escape(markdown)}</p>";
+        }
+
+        try
+        {
+            return Markdown.ToHtml(markdown, Pipeline).TrimEnd('\n');
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested too deeply; such a text is shown as it was written.
+            return $"<p>{HtmlText.Escape(markdown)}</p>";
+        }
+    }
+
+    /// <summary>The text as HTML for the inside of a paragraph; blocks where it is more than one paragraph.</summary>
+    public static string Inline(string markdown)
+    {
+        if (IsPlain(markdown))
+        {
+            return HtmlText.Escape(markdown);
+        }
+
+        var html = Blocks(markdown);
+        const string Open = "<p>", Close = "</p>";
+        return html.StartsWith(Open, StringComparison.Ordinal)
+            && html.EndsWith(Close, StringComparison.Ordinal)
+            && html.IndexOf(Close, StringComparison.Ordinal) == html.Length - Close.Length
+            ? html[Open.Length..^Close.Length]
+            : HtmlText.Escape(PlainText(markdown));
+    }
+
+    /// <summary>The words alone, on one line: for descriptions in the head of a page and for data.</summary>
+    public static string PlainText(string markdown)
+    {
+        if (IsPlain(markdown))
+        {
+            return markdown;
+        }
+
+        try
+        {
+            return string.Join(' ', Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        catch (ArgumentException)
+        {
+            return markdown;
+        }
+    }
+
+    /// <summary>Most sentences hold no Markdown at all, and are not worth a parser.</summary>
+    private static bool IsPlain(string text) =>
+        text.AsSpan().IndexOfAny("\\`*_[]<&!#|~\n\r{+>") < 0
+        && text.Length > 0
+        && !char.IsWhiteSpace(text[0])
+        && !char.IsAsciiDigit(text[0])
+        && text[0] is not ('-' or '=');
+
+    private sealed class SafeOutput : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+            if (renderer is HtmlRenderer { EnableHtmlForBlock: true } html)
+            {
+                html.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new BoldHeading());
+                html.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLink());
+                html.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolink());
+            }
+        }
+    }
+
+    private sealed class BoldHeading : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
+        {
+            renderer.Write("<p><strong>").WriteLeafInline(obj);
+            renderer.WriteLine("</strong></p>");
+        }
+    }
+
+    private sealed class SafeLink : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline obj)
+        {
+            var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url;
+            var isSafe = url is not null && renderer.EnableHtmlForInline && Shapes.TextForm.Url.Test(url);
+            if (isSafe)
+            {
+                renderer.Write($"<a href=\"{HtmlText.Escape(url!)}\" rel=\"nofollow\">");
+            }
+
+            renderer.WriteChildren(obj);
+            if (isSafe)
+            {
+                renderer.Write("</a>");
+            }
+        }
+    }
+
+    private sealed class SafeAutolink : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+        {
+            var text = HtmlText.Escape(obj.Url);
+            renderer.Write(!obj.IsEmail && Shapes.TextForm.Url.Test(obj.Url) ? $"<a href=\"{text}\" rel=\"nofollow\">{text}</a>" : text);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using Catalogue.Descriptors;
+using Catalogue.Text;
+using Catalogue.Vocabulary;
+
+namespace Catalogue.Risk;
+
+/// <summary>Adds up a tool's risk: the category's base, and once for each group the heaviest of its signals.</summary>
+public sealed class RiskRater(SignalTable signals)
+{
+    /// <summary>A schema with at least so many inputs is worth a note: nobody reads such a call before allowing it.</summary>
+    private const int ManyInputs = 12;
+
+    private static readonly WordSet MarkupWords = new(["html", "svg", "markup"]);
+
+    private readonly SignalRules rules = new(signals);
+    private readonly Dictionary<string, SignalDefinition> byId = signals.Signals.ToDictionary(signal => signal.Id, StringComparer.Ordinal);
+
+    public RiskRating Rate(ToolDescriptor tool, CategoryDefinition category)
+    {
+        var facts = new ToolFacts(tool);
+        var idle = new List<Located<SignalChange>>();
+        var fired = Fire(facts, idle);
+        var sum = category.Base + fired.Sum(signal => signal.Points);
+        return new RiskRating(
+            category,
+            fired,
+            sum,
+            Math.Clamp(sum, 1, RiskLevels.Highest),
+            tool.Risk?.Value,
+            [.. Disagreements(tool, category)],
+            [.. Notes(facts)],
+            idle);
+    }
+
+    private List<FiredSignal> Fire(ToolFacts facts, List<Located<SignalChange>> idle)
+    {
+        var found = rules.Find(facts).Select(entry => (entry.Signal, entry.Causes, Reason: (string?)null)).ToList();
+        foreach (var drop in facts.Tool.Signals.Drop)
+        {
+            var dropped = found
+                .Where(entry => entry.Signal.Id == drop.Value.Id)
+                .Sum(entry => entry.Causes.RemoveAll(cause => drop.Value.Input is null || drop.Value.Input == cause.Pointer));
+            if (dropped == 0)
+            {
+                idle.Add(drop);
+            }
+        }
+
+        found.RemoveAll(entry => entry.Causes.Count == 0);
+        foreach (var add in facts.Tool.Signals.Add)
+        {
+            Add(add, found, idle);
+        }
+
+        return Weigh(found);
+    }
+
+    private void Add(
+        Located<SignalChange> add,
+        List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> found,
+        List<Located<SignalChange>> idle)
+    {
+        var pointer = add.Value.Input;
+        var cause = new SignalCause(pointer, pointer is null ? "by hand" : pointer[(pointer.LastIndexOf('/') + 1)..]);
+        var index = found.FindIndex(entry => entry.Signal.Id == add.Value.Id);
+        if (index < 0)
+        {
+            found.Add((byId[add.Value.Id], [cause], add.Value.Reason));
+        }
+        else if (found[index].Causes.Exists(known => known.Pointer == pointer))
+        {
+            idle.Add(add);
+        }
+        else
+        {
+            found[index].Causes.Add(cause);
+            found[index] = found[index] with { Reason = add.Value.Reason };
+        }
+    }
+
+    /// <summary>Sorts by group and weight, so that the first of each group is the one that counts.</summary>
+    private static List<FiredSignal> Weigh(List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> found)
+    {
+        var groups = new HashSet<string>(StringComparer.Ordinal);
+        return [.. found
+            .OrderBy(entry => GroupOrder(entry.Signal.Group))
+            .ThenByDescending(entry => entry.Signal.Points)
+            .Select(entry => new FiredSignal(entry.Signal, entry.Causes, groups.Add(entry.Signal.Group), entry.Reason))];
+    }
+
+    private static int GroupOrder(string group)
+    {
+        for (var index = 0; index < Words.SignalGroups.Count; index++)
+        {
+            if (Words.SignalGroups[index] == group)
+            {
+                return index;
+            }
+        }
+
+        return Words.SignalGroups.Count;
+    }
+
+    private static IEnumerable<string> Disagreements(ToolDescriptor tool, CategoryDefinition category)
+    {
+        var hints = tool.Declared?.Annotations ?? ToolAnnotations.None;
+        if (hints.ReadOnly == true && !category.ReadOnly)
+        {
+            yield return $"The server marks the tool as read-only; we rate it {category.Name}.";
+        }
+        else if (hints.ReadOnly == false && category.ReadOnly)
+        {
+            yield return $"The server marks the tool as one that changes things; we rate it {category.Name}.";
+        }
+
+        if (hints.Destructive == false && category.Id == "destructive")
+        {
+            yield return "The server marks the tool as not destructive; what it removes is lost outside the session.";
+        }
+        else if (hints.Destructive == true && hints.ReadOnly != true && category.Id is ("read" or "write"))
+        {
+            yield return $"The server marks the tool as destructive; we rate it {category.Name}.";
+        }
+
+        if (hints.ReadOnly == true && hints.Destructive == true)
+        {
+            yield return "The server's hints contradict each other: read-only and destructive at once.";
+        }
+    }
+
+    private static IEnumerable<string> Notes(ToolFacts facts)
+    {
+        if (facts.Tool.Declared?.Schema is null)
+        {
+            yield return "The tool's input schema is unknown, so signals could look at its name and description only.";
+        }
+        else if (facts.Fields.Count >= ManyInputs)
+        {
+            yield return $"{Grammar.Count(facts.Fields.Count, "input")}, nested ones included: too many to read before each call.";
+        }
+
+        for (var index = 0; index < facts.Fields.Count; index++)
+        {
+            if (facts.Fields[index].Types.Contains("string", StringComparer.Ordinal) && MarkupWords.FindIn(facts.InputWords(index)) is not null)
+            {
+                yield return $"Accepts raw HTML or other markup ({facts.Fields[index].Name}).";
+                yield break;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Catalogue.Descriptors;
+using Catalogue.Schemas;
+using Catalogue.Text;
+
+namespace Catalogue.Risk;
+
+/// <summary>What signals look at, cut into words once.</summary>
+public sealed class ToolFacts
+{
+    private readonly IReadOnlyList<string>[] inputWords;
+
+    public ToolFacts(ToolDescriptor tool)
+    {
+        Tool = tool;
+        Fields = tool.Declared?.Schema?.Fields ?? [];
+        NameWords = WordSplitter.Split(tool.Name.Value);
+        DescriptionWords = WordSplitter.Split($"{tool.Description} {tool.Declared?.Description}");
+        inputWords = [.. Fields.Select(field => WordSplitter.Split(field.Name))];
+    }
+
+    public ToolDescriptor Tool { get; }
+
+    public IReadOnlyList<InputField> Fields { get; }
+
+    public IReadOnlyList<string> NameWords { get; }
+
+    public IReadOnlyList<string> DescriptionWords { get; }
+
+    public IReadOnlyList<string> InputWords(int index) => inputWords[index];
+
+    /// <summary>Whether any of the words stands anywhere in the tool's name, description or inputs.</summary>
+    public bool Mentions(WordSet words) =>
+        words.FindIn(NameWords) is not null
+        || words.FindIn(DescriptionWords) is not null
+        || Array.Exists(inputWords, input => words.FindIn(input) is not null);
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Catalogue.Yaml.Nodes;
+
+namespace Catalogue.Schemas;
+
+/// <summary>Writes a tree as compact JSON; plain scalars get the type that YAML's core schema gives them.</summary>
+public static class SchemaJson
+{
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static byte[] Write(YamlNode node)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(writer, node);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static string Text(YamlNode node) => Encoding.UTF8.GetString(Write(node));
+
+    private static void Write(Utf8JsonWriter writer, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                writer.WriteStartObject();
+                foreach (var entry in mapping.Entries)
+                {
+                    writer.WritePropertyName(entry.Key is YamlScalar key ? key.Value : "");
+                    Write(writer, entry.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case YamlSequence sequence:
+                writer.WriteStartArray();
+                foreach (var item in sequence.Items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case YamlScalar scalar:
+                WriteScalar(writer, scalar);
+                break;
+        }
+    }
+
+    private static void WriteScalar(Utf8JsonWriter writer, YamlScalar scalar)
+    {
+        var isPlain = scalar.Style == YamlScalarStyle.Plain;
+        if (isPlain && scalar.IsNull)
+        {
+            writer.WriteNullValue();
+        }
+        else if (isPlain && scalar.Value is ("true" or "false"))
+        {
+            writer.WriteBooleanValue(scalar.Value == "true");
+        }
+        else if (isPlain && IsJsonNumber(scalar.Value))
+        {
+            writer.WriteRawValue(scalar.Value, skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteStringValue(scalar.Value);
+        }
+    }
+
+    /// <summary>A number that JSON can write as it stands: YAML's <c>.5</c>, <c>0x1F</c> and <c>.inf</c> it cannot.</summary>
+    private static bool IsJsonNumber(string text) =>
+        YamlScalarTypes.IsNumber(text)
+        && text[0] != '+'
+        && text.AsSpan(text[0] == '-' ? 1 : 0) is var digits
+        && digits.Length > 0
+        && char.IsAsciiDigit(digits[0])
+        && char.IsAsciiDigit(digits[^1])
+        && (digits.Length == 1 || digits[0] != '0' || digits[1] is '.' or 'e' or 'E')
+        && digits.IndexOf(".e", StringComparison.OrdinalIgnoreCase) < 0;
+}
