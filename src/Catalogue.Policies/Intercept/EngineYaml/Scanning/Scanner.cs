@@ -13,6 +13,8 @@ internal sealed class Scanner
 
     private readonly Cursor cursor;
     private readonly CommentSkipper comments;
+    private readonly PlainScalarScanner plainScalars;
+    private readonly QuotedScalarScanner quotedScalars;
     private readonly SimpleKeys keys = new();
     private readonly Indentation indentation = new();
     private readonly TokenQueue queue = new();
@@ -24,6 +26,8 @@ internal sealed class Scanner
     {
         cursor = new Cursor(new CharacterSource(file));
         comments = new CommentSkipper(cursor);
+        plainScalars = new PlainScalarScanner(cursor);
+        quotedScalars = new QuotedScalarScanner(cursor);
     }
 
     /// <summary>A bad byte that only looking ahead has met so far.</summary>
@@ -176,7 +180,7 @@ internal sealed class Scanner
                 break;
             case '\'' or '"':
                 NoteKey();
-                queue.Add(new QuotedScalarScanner(cursor).Scan());
+                queue.Add(quotedScalars.Scan());
                 break;
             default:
                 FetchPlain();
@@ -192,7 +196,7 @@ internal sealed class Scanner
         }
 
         NoteKey();
-        queue.Add(new PlainScalarScanner(cursor, indentation.Column + 1, flowLevel > 0).Scan(out var endedLine));
+        queue.Add(plainScalars.Scan(indentation.Column, flowLevel > 0, out var endedLine));
         keyAllowed |= endedLine;
     }
 
