@@ -38,8 +38,8 @@ public sealed partial class DiagnosticGoldenTests
             .SelectMany(name => Code().Matches(File.ReadAllText(Repository.Path($"{DiagnosticCase.Folder}/{name}.txt"))))
             .Select(match => match.Value)
             .ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(DiagnosticKinds.All.Select(kind => kind.Code).Where(code => !seen.Contains(code) && !Elsewhere.ContainsKey(code)));
-        Assert.Empty(Elsewhere.Keys.Where(seen.Contains));
+        Assert.DoesNotContain(DiagnosticKinds.All, kind => !seen.Contains(kind.Code) && !Elsewhere.ContainsKey(kind.Code));
+        Assert.DoesNotContain(Elsewhere.Keys, seen.Contains);
         Assert.Empty(Elsewhere.Keys.Except(DiagnosticKinds.All.Select(kind => kind.Code), StringComparer.Ordinal));
     }
 
