@@ -48,12 +48,10 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         }
         catch (AggregateException exception) when (exception.Flatten().InnerExceptions is var all && all.All(inner => inner is TemplateException))
         {
-            // Every page of the kind fails alike: one is enough to say so.
-            foreach (var diagnostic in all.Cast<TemplateException>().Select(inner => inner.Diagnostic).Distinct())
-            {
-                diagnostics.Add(diagnostic.Kind, diagnostic.Location, diagnostic.Text);
-            }
-
+            // Every page of the kind fails alike: one is enough to say so. The first in the order of the plan, since which
+            // fails first on several threads changes from run to run.
+            var diagnostic = FirstFailure() ?? all.Cast<TemplateException>().First().Diagnostic;
+            diagnostics.Add(diagnostic.Kind, diagnostic.Location, diagnostic.Text);
             return false;
         }
     }
@@ -97,6 +95,25 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         bytes,
         planned.Site.Settings.Host,
         planned.Context.BasePath);
+
+    private Diagnostic? FirstFailure()
+    {
+        using var buffer = new PageWriter();
+        foreach (var page in planned.Plan.Pages)
+        {
+            try
+            {
+                buffer.Clear();
+                planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
+            }
+            catch (TemplateException exception)
+            {
+                return exception.Diagnostic;
+            }
+        }
+
+        return null;
+    }
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {
