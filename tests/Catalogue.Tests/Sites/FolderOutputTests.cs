@@ -158,7 +158,11 @@ public sealed class FolderOutputTests : IDisposable
             inner.Write(path, content);
         }
 
+        public IReadOnlyList<string> Paths() => inner.Paths();
+
         public byte[] Read(string path) => inner.Read(path);
+
+        public IReadOnlyList<string> Paths() => inner.Paths();
 
         public void Publish() => inner.Publish();
 
