@@ -6,25 +6,22 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// Cuts a file into tokens as the engine does, with its order of mistakes: it always scans two tokens further than the
 /// parser has come, and as far as it takes to know whether the next one is a key.
 /// </summary>
-internal sealed partial class Scanner
+internal sealed class Scanner
 {
-    private const int Deepest = 10000;
     private const int TokensAhead = 2;
 
     private readonly Cursor cursor;
     private readonly CommentSkipper comments;
     private readonly PlainScalarScanner plainScalars;
     private readonly QuotedScalarScanner quotedScalars;
-    private readonly SimpleKeys keys = new();
-    private readonly Indentation indentation = new();
     private readonly TokenQueue queue = new();
-    private int flowLevel;
-    private bool keyAllowed = true;
+    private readonly Layout layout;
     private bool headReady;
 
     public Scanner(ReadOnlySpan<byte> file)
     {
         cursor = new Cursor(new CharacterSource(file));
+        layout = new Layout(cursor, queue);
         comments = new CommentSkipper(cursor);
         plainScalars = new PlainScalarScanner(cursor);
         quotedScalars = new QuotedScalarScanner(cursor);
@@ -59,7 +56,7 @@ internal sealed partial class Scanner
             queue.Add(new Token(TokenKind.StreamStart, cursor.Place, cursor.Place));
         }
 
-        while (queue.Count <= TokensAhead || keys.IsCandidate(queue.HeadNumber, cursor.Place))
+        while (queue.Count <= TokensAhead || layout.IsHeadUndecided)
         {
             cursor.Need(1);
             Fetch();
@@ -69,7 +66,7 @@ internal sealed partial class Scanner
     private void Fetch()
     {
         SkipToToken();
-        CloseBlocks(cursor.Column);
+        layout.CloseBlocks(cursor.Column);
         cursor.Need(4);
         if (cursor.Current == 0)
         {
@@ -77,7 +74,7 @@ internal sealed partial class Scanner
         }
         else if (cursor.Column == 0 && cursor.Current == '%')
         {
-            LeaveDocument();
+            layout.LeaveDocument();
             queue.Add(new DirectiveScanner(cursor).Scan());
         }
         else if (LineMarks.IsDocumentMark(cursor, '-'))
@@ -109,7 +106,7 @@ internal sealed partial class Scanner
             }
 
             cursor.Need(1);
-            while (cursor.Current == ' ' || (cursor.Current == '\t' && (flowLevel > 0 || !keyAllowed)))
+            while (cursor.Current == ' ' || (cursor.Current == '\t' && (layout.InFlow || !layout.KeyAllowed)))
             {
                 cursor.Step();
                 cursor.Need(1);
@@ -127,36 +124,92 @@ internal sealed partial class Scanner
 
             cursor.Need(2);
             cursor.StepLine();
-            keyAllowed |= flowLevel == 0;
+            layout.BeginLine();
+        }
+    }
+
+    private void FetchContent()
+    {
+        switch (cursor.Current)
+        {
+            case '[':
+                layout.OpenFlow(TokenKind.FlowSequenceStart);
+                break;
+            case '{':
+                layout.OpenFlow(TokenKind.FlowMappingStart);
+                break;
+            case ']':
+                layout.CloseFlow(TokenKind.FlowSequenceEnd);
+                break;
+            case '}':
+                layout.CloseFlow(TokenKind.FlowMappingEnd);
+                break;
+            case ',':
+                layout.EndKey();
+                layout.AddIndicator(TokenKind.FlowEntry);
+                break;
+            case '-' when CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
+                layout.AddBlockEntry();
+                break;
+            case '?' when layout.InFlow || CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
+                layout.AddKey();
+                break;
+            case ':' when layout.InFlow || CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
+                layout.AddValue();
+                break;
+            case '*':
+                layout.NoteKey();
+                queue.Add(AnchorScanner.Scan(cursor, TokenKind.Alias));
+                break;
+            case '&':
+                layout.NoteKey();
+                queue.Add(AnchorScanner.Scan(cursor, TokenKind.Anchor));
+                break;
+            case '!':
+                layout.NoteKey();
+                queue.Add(new TagScanner(cursor, cursor.Place).Scan());
+                break;
+            case '|' or '>' when !layout.InFlow:
+                layout.EndKey();
+                queue.Add(new BlockScalarScanner(cursor, comments, layout.Column).Scan());
+                break;
+            case '\'' or '"':
+                layout.NoteKey();
+                queue.Add(quotedScalars.Scan());
+                break;
+            default:
+                FetchPlain();
+                break;
+        }
+    }
+
+    private void FetchPlain()
+    {
+        if (!LineMarks.BeginsPlainScalar(cursor, layout.InFlow))
+        {
+            throw YamlFailure.Scanning(cursor.Place, cursor.Place, "found character that cannot start any token");
+        }
+
+        layout.NoteKey();
+        queue.Add(plainScalars.Scan(layout.Column, layout.InFlow, out var endedLine));
+        if (endedLine)
+        {
+            layout.AllowKey();
         }
     }
 
     private void FetchStreamEnd()
     {
         cursor.CloseLine();
-        LeaveDocument();
+        layout.LeaveDocument();
         queue.Add(new Token(TokenKind.StreamEnd, cursor.Place, cursor.Place));
     }
 
     private void FetchDocumentMark(TokenKind kind)
     {
-        LeaveDocument();
+        layout.LeaveDocument();
         var start = cursor.Place;
         cursor.Step(3);
-        queue.Add(new Token(kind, start, cursor.Place));
-    }
-
-    private void LeaveDocument()
-    {
-        CloseBlocks(-1);
-        keys.Drop(cursor.Place);
-        keyAllowed = false;
-    }
-
-    private void AddIndicator(TokenKind kind)
-    {
-        var start = cursor.Place;
-        cursor.Step();
         queue.Add(new Token(kind, start, cursor.Place));
     }
 }
