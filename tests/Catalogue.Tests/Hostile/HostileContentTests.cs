@@ -98,7 +98,7 @@ public sealed class HostileContentTests
             var header = text.Split('\n').TakeWhile(line => line.StartsWith('#')).ToList();
             Assert.NotEmpty(header);
             Assert.DoesNotContain(text, c => HiddenCharacters.IsHidden(new System.Text.Rune(char.IsSurrogate(c) ? 'x' : c)) && c != '\n');
-            Assert.True(Policies.Formats.PolicyFormats.Detect(System.Text.Encoding.UTF8.GetBytes(text)).Check(System.Text.Encoding.UTF8.GetBytes(text)).Accepted, path);
+            Assert.True(Policies.Formats.PolicyFormats.Find(path.EndsWith(".portable.yaml", StringComparison.Ordinal) ? "portable" : "intercept")!.Check(System.Text.Encoding.UTF8.GetBytes(text)).Accepted, path);
         }
     }
 
