@@ -64,7 +64,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     private IEnumerable<Diagnostic> TemplateMistakes()
     {
         using var buffer = new PageWriter();
-        foreach (var page in planned.Plan.Pages.DistinctBy(page => page.Kind.Name))
+        foreach (var page in planned.Plan.Pages.DistinctBy(page => page.Kind.Name, StringComparer.Ordinal))
         {
             Diagnostic? mistake = null;
             try
