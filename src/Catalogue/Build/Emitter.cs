@@ -124,25 +124,6 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         planned.Site.Settings.Host,
         planned.Context.BasePath);
 
-    private Diagnostic? FirstFailure()
-    {
-        using var buffer = new PageWriter();
-        foreach (var page in planned.Plan.Pages)
-        {
-            try
-            {
-                buffer.Clear();
-                planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
-            }
-            catch (TemplateException exception)
-            {
-                return exception.Diagnostic;
-            }
-        }
-
-        return null;
-    }
-
     private void Write(string path, ReadOnlySpan<byte> content)
     {
         output.Write(path, content);
