@@ -58,6 +58,7 @@ public static class CommandLine
             BuildCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ListCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
             NewCommand.Create(terminal),
             PolicyCommand.Create(terminal),
         };

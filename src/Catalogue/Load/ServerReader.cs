@@ -51,7 +51,7 @@ internal static class ServerReader
             tool.LocatedTexts("aliases"),
             ReadDeclared(tool.Map("declared")),
             tool.Text("description"),
-            tool.TextOrEmpty("category"),
+            tool.Text("category"),
             ReadRisk(tool.Map("risk")),
             ReadSignals(tool.Map("signals")),
             [.. tool.Entries("inputs").Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))],

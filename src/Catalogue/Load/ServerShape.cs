@@ -64,7 +64,7 @@ public static class ServerShape
         new("aliases", ToolSlugs, "Old slugs of the tool; they redirect."),
         new("declared", Declared, "What the server itself says of the tool (import)."),
         new("description", Sentence, "What the tool does to what, in our own words; one sentence."),
-        new("category", new WordShape("category", categories), "The category, which sets the base of the risk sum.", Required: true),
+        new("category", new WordShape("category", categories), "The category, which sets the base of the risk sum; derived where absent."),
         new("risk", Risk, "A level that replaces the computed one."),
         new("signals", Signals(signals), "Signals added or dropped by hand."),
         new("inputs", new MapShape(new TextShape(TextForm.JsonPointer, 2000), Note, 1000), "Notes on inputs, by JSON pointer."),
