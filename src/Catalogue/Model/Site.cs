@@ -18,6 +18,9 @@ public sealed record Site(
 {
     private readonly Dictionary<RiskLevel, LevelDefinition> levels = Tables.Levels.ToDictionary(level => level.Level);
 
+    /// <summary>What definitions cost in a model's context.</summary>
+    public TokenCosts Tokens { get; } = new(Servers);
+
     /// <summary>The format of the file that pages tell the reader to run: the proxy's where it is published.</summary>
     public PolicyFormat RecommendedFormat =>
         Settings.Formats.Contains(PolicyFormats.Intercept.Id, StringComparer.Ordinal) ? PolicyFormats.Intercept : PolicyFormats.Find(Settings.Formats[0])!;

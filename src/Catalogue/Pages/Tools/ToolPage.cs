@@ -44,6 +44,7 @@ public sealed class ToolPage : PageKind
             tool.Name,
             new StructuredData { Questions = questions.Plain });
         var settings = site.Settings;
+        var tokens = TokenCosts.Of(tool);
         var inputs = InputRows.Create(tool);
         var (shown, folded) = InputRows.Fold(inputs);
         var required = inputs.Count(input => input.Required && input.ParentHtml is null);
@@ -80,6 +81,13 @@ public sealed class ToolPage : PageKind
             Inputs = shown,
             MoreInputs = folded,
             MoreInputsCaption = $"{Grammar.Count(folded.Count, "more input")}, without a signal",
+            RawSchema = RawSchema.Text(tool),
+            RawSchemaNote = RawSchema.Note(tool),
+            TokenCost = tokens is { } cost ? TokenTexts.About(cost) : null,
+            TokenNote = tokens is { } ranked ? $"{TokenTexts.OfWindow(ranked)}{(tool.IsGone ? "" : ", " + TokenTexts.Rank(site.Tokens.RankOfTool(ranked), site.Tokens.Tools))}" : "",
+            CategoryOrigin = CategoryOrigin.InWords(tool),
+            IsUnknown = tool.Derived?.IsUnknown == true,
+            Derived = CategoryOrigin.Rows(tool),
             RiskRows = RiskRows.Create(tool),
             Computed = Badges.Of(RiskLevels.FromSum(tool.Rating.Computed), tool.Rating.Computed, context),
             Total = tool.Rating.Computed,
