@@ -36,6 +36,11 @@ internal static class Help
             "catalogue list --risk high --category execute",
             "catalogue list --format csv > tools.csv",
         ],
+        ["lint"] =
+        [
+            "catalogue lint",
+            "catalogue lint --online                        ask npm for the packages, too",
+        ],
         ["classify"] =
         [
             "catalogue classify stripe-mcp",

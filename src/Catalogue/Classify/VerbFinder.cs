@@ -12,6 +12,9 @@ internal sealed class VerbFinder(ClassificationTable table)
     /// <summary>A description says what a tool does in its first words, or later than we would trust.</summary>
     private const int OpeningWords = 10;
 
+    /// <summary>What a verb counts, in per cent, that an "and" or "or" joins to another.</summary>
+    private const int Joined = 130;
+
     private const int Tenths = 10;
 
     private readonly PhraseTable anywhere = new(table.Rows.Where(row => row.Look == "verb"));
@@ -57,8 +60,15 @@ internal sealed class VerbFinder(ClassificationTable table)
                 continue;
             }
 
-            // "find and replace" does both.
-            var share = first is null || words[index - 1] is "and" or "or" ? 100 : table.Later;
+            if (row.Look == "first-verb" && Enumerable.Range(1, words.Count - 1).Any(later => anywhere.At(words, later).Any()))
+            {
+                // Before a clear verb it is a thing, or the method of a request: "post search", "branch delete".
+                evidence.Add(new ClassificationEvidence(row.Category, $"“{string.Join(' ', found.Run)}” before the verb in its name", row.Weight * table.Later / Tenths));
+                continue;
+            }
+
+            // "find and replace" does both, and its second half is what matters.
+            var share = first is null ? 100 : words[index - 1] is "and" or "or" ? Joined : table.Later;
             evidence.Add(new ClassificationEvidence(
                 row.Category, $"“{string.Join(' ', found.Run)}”, {(first is null ? InName : "also in " + InName)}", row.Weight * share / Tenths));
             first ??= row.Category;

@@ -1,3 +1,4 @@
+using Catalogue.Text;
 using Catalogue.Vocabulary;
 
 namespace Catalogue.Descriptors;
@@ -8,6 +9,7 @@ namespace Catalogue.Descriptors;
 /// <param name="Opening">What a verb counts, in per cent, where it opens the description instead of standing in the name.</param>
 /// <param name="Later">What a verb counts, in per cent, that stands after the first of a name.</param>
 /// <param name="Prefixes">Words before the verb of a name that say nothing.</param>
+/// <param name="Orders">Phrases with which a text gives the model orders.</param>
 /// <param name="Rows">What speaks for a category.</param>
 public sealed record ClassificationTable(
     int Least,
@@ -15,7 +17,14 @@ public sealed record ClassificationTable(
     int Opening,
     int Later,
     IReadOnlyList<string> Prefixes,
-    IReadOnlyList<ClassificationRow> Rows);
+    IReadOnlyList<string> Orders,
+    IReadOnlyList<ClassificationRow> Rows)
+{
+    private readonly WordSet orders = new(Orders);
+
+    /// <summary>The first phrase of a text that gives the model orders; null where there is none.</summary>
+    public string? FindOrder(string? text) => text is null ? null : orders.FindIn(WordSplitter.Split(text));
+}
 
 /// <summary>One kind of evidence.</summary>
 /// <param name="Category">One of <see cref="Words.DerivedCategories"/>.</param>

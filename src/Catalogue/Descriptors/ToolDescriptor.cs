@@ -40,7 +40,11 @@ public sealed record DeclaredTool(
     ToolAnnotations Annotations,
     InputSchema? Schema,
     long? Bytes,
-    string? Digest);
+    string? Digest)
+{
+    /// <summary>Whether an import found that the server's sentences give the model orders.</summary>
+    public bool GivesOrders { get; init; }
+}
 
 /// <summary>The hints of MCP's tool annotations; null where the server gives none.</summary>
 public sealed record ToolAnnotations(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld)

@@ -18,6 +18,7 @@ public static class ClassificationShapes
         new("opening", new IntegerShape(0, 100), "What a verb counts, in per cent, that opens the description.", Required: true),
         new("later", new IntegerShape(0, 100), "What a verb counts, in per cent, that stands after the first of a name.", Required: true),
         new("prefixes", WordList, "Words before the verb of a name that say nothing."),
+        new("orders", WordList, "Phrases with which a server's text gives the model orders."),
         new("rows", new ListShape(Row, 300, 1), "What speaks for a category.", Required: true),
     ]);
 
@@ -40,6 +41,7 @@ public static class ClassificationShapes
             Number(table, "opening"),
             Number(table, "later"),
             table.Texts("prefixes"),
+            table.Texts("orders"),
             [.. table.Maps("rows").Select(row => new ClassificationRow(
                 row.TextOrEmpty("category"), row.TextOrEmpty("look"), Number(row, "weight"), row.Texts("words"), row.Texts("with"), row.Texts("without")))]);
     }

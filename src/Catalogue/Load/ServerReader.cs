@@ -69,6 +69,9 @@ internal static class ServerReader
             declared.Raw("schema") is { } schema ? InputSchemaReader.Read(schema) : null,
             declared.Map("size").Integer("bytes"),
             declared.Text("digest"))
+        {
+            GivesOrders = declared.Truth("orders") ?? false,
+        }
         : null;
 
     private static ToolAnnotations ReadAnnotations(NodeMap annotations) => annotations.IsPresent

@@ -81,6 +81,7 @@ public static class ServerShape
         new("annotations", Annotations, "The server's hints."),
         new("schema", new AnyObjectShape(), "The JSON Schema of the tool's input, without texts."),
         new("size", new ObjectShape("size", [new("bytes", new IntegerShape(0, int.MaxValue), "Bytes of the full definition.", Required: true)]), "Size of the full definition."),
+        new("orders", new TruthShape(), "Whether the server's sentences give the model orders; said where they themselves are not kept."),
         new("digest", Digest, "SHA-256 of the full definition."),
     ]);
 

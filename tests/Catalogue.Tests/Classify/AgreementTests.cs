@@ -44,7 +44,7 @@ public sealed class AgreementTests
         var diagnostics = new DiagnosticBag();
         var read = LabelReader.ReadLines("labels.jsonl", Encoding.UTF8.GetBytes("{\"tool\":\"get_x\",\"category\":\"Read\"}\n\n{\"tool\":\"y\"}\n{oops\n"), diagnostics);
         Assert.Equal("read", Assert.Single(read).Label);
-        Assert.Equal(["labels.jsonl(3,1): error CAT010", "labels.jsonl(4,2): error CAT004"], diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString().Split(": ")[0] + ": " + diagnostic.ToString().Split(": ")[1]));
+        Assert.Equal(["labels.jsonl(3,1): error CAT013", "labels.jsonl(4,2): error CAT004"], diagnostics.ToSortedList().Select(diagnostic => diagnostic.ToString().Split(": ")[0] + ": " + diagnostic.ToString().Split(": ")[1]), StringComparer.Ordinal);
     }
 
     private static double Share(IReadOnlyList<LabelledTool> tools)

@@ -35,7 +35,7 @@ public sealed class ClassifierTests
     [InlineData("x", "", "unknown")]
     [InlineData("看板", "", "unknown")]
     public void The_name_is_read_for_its_verb(string name, string description, string category) =>
-        Assert.Equal(category, Derive($"  - name: {name}\n    declared: {{ description: \"{description}\" }}").Category.Id);
+        Assert.Equal(category, Derive($"  - name: {name}\n{(description.Length == 0 ? "" : $"\n    description: {description}")}").Category.Id);
 
     [Fact]
     public void A_deletion_that_can_be_undone_is_a_write() =>
@@ -46,7 +46,7 @@ public sealed class ClassifierTests
     {
         var tool = Derive("  - { name: delete_project, declared: { annotations: { readOnlyHint: true } }, description: Deletes a project. }");
         Assert.Equal("destructive", tool.Category.Id);
-        Assert.Contains("The server marks the tool as read-only; we rate it Destructive.", tool.Rating.Disagreements);
+        Assert.Contains("The server marks the tool as read-only; we rate it Destructive.", tool.Rating.Disagreements, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ClassifierTests
         Assert.Contains("We could not tell what this tool does", with["tools/sample/frobnicate/index.html"], StringComparison.Ordinal);
         Assert.Contains("frobnicate", with["categories/unknown/index.html"], StringComparison.Ordinal);
         var without = SampleSite.Pages(SampleSite.Parse(SampleSite.WithTool("  - { name: get_x, description: Gets x. }")));
-        Assert.DoesNotContain("categories/unknown/index.html", without.Keys);
+        Assert.DoesNotContain("categories/unknown/index.html", without.Keys, StringComparer.Ordinal);
         Assert.Contains("derived by rule", without["tools/sample/get-x/index.html"], StringComparison.Ordinal);
     }
 
@@ -85,9 +85,9 @@ public sealed class ClassifierTests
     public void What_tools_of_a_server_share_is_no_evidence()
     {
         var site = Load("  - { name: open_board_get, description: A. }\n  - { name: open_board_list, description: A. }\n  - { name: open_board_delete, description: A. }");
-        Assert.Equal(["write", "write", "write"], site.Tools.Select(listed => listed.Tool.Category.Id));
+        Assert.Equal(["write", "write", "write"], site.Tools.Select(listed => listed.Tool.Category.Id), StringComparer.Ordinal);
         var prefixed = Load("  - { name: acme_board_get, description: A. }\n  - { name: acme_board_post, description: A. }\n  - { name: acme_board_delete, description: A. }");
-        Assert.Equal(["read", "write", "destructive"], prefixed.Tools.Select(listed => listed.Tool.Category.Id));
+        Assert.Equal(["read", "write", "destructive"], prefixed.Tools.Select(listed => listed.Tool.Category.Id), StringComparer.Ordinal);
     }
 
     private static Tool Derive(string tool) => Load(tool).Tools.Single().Tool;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Build;
 using Catalogue.Sources;
 using Catalogue.Tests.Support;
 using Catalogue.Yaml.Diagnostics;

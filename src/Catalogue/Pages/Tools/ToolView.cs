@@ -39,6 +39,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string MoreInputsCaption { get; init; }
     public required string? RawSchema { get; init; }
     public required string? RawSchemaNote { get; init; }
+    public required string? OrdersNote { get; init; }
     public required string? TokenCost { get; init; }
     public required string TokenNote { get; init; }
     public required string? CategoryOrigin { get; init; }
