@@ -62,6 +62,7 @@ public sealed class SiteServer : IAsyncDisposable
     /// <param name="report">Told of every build, once visitors see it.</param>
     public async Task RunAsync(Action<BuildOutcome> report, CancellationToken cancellation)
     {
+        watch.Follow(ReadPaths.Usual);
         while (true)
         {
             var outcome = await Task.Run(() => BuildAndFollow(cancellation), cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Catalogue.Load;
 using Catalogue.Sources;
 using Catalogue.Yaml.Diagnostics;
 
@@ -7,7 +8,13 @@ namespace Catalogue.Serve.Watching;
 /// <summary>What a build looked at, as paths with forward slashes relative to the root.</summary>
 /// <param name="Folders">Listed whole: whatever happens below them matters.</param>
 /// <param name="Files">Read, or looked for.</param>
-internal sealed record ReadPaths(IReadOnlySet<string> Folders, IReadOnlySet<string> Files);
+internal sealed record ReadPaths(IReadOnlySet<string> Folders, IReadOnlySet<string> Files)
+{
+    /// <summary>What most catalogues are read from: watched before the first build, it spares that build a repetition.</summary>
+    public static ReadPaths Usual { get; } = new(
+        new HashSet<string>(StringComparer.Ordinal) { CatalogueLoader.ServersFolder },
+        new HashSet<string>(StringComparer.Ordinal) { CatalogueLoader.SettingsPath, CatalogueLoader.CategoriesPath, CatalogueLoader.SignalsPath });
+}
 
 /// <summary>
 /// Notes what a build looks at. So the watcher knows no names of folders: a build that reads a new folder tomorrow is

@@ -6,18 +6,20 @@ using Xunit;
 namespace Catalogue.Tests.Serving;
 
 /// <summary>What a visitor of <c>catalogue serve</c> gets.</summary>
-public sealed class ServingTests
+public sealed class ServingTests(ServingTests.OneSite site) : IClassFixture<ServingTests.OneSite>
 {
+    private readonly ServedFolder served = site.Served;
+
     [Fact]
     public async Task It_serves_under_the_base_path_of_the_settings()
     {
-        await using var served = await ServedFolder.Start("https://example.org/some/base");
-        await served.NextBuild();
-        Assert.Contains("First name", await served.Page("/some/base/servers/one/"), StringComparison.Ordinal);
-        Assert.Contains("/some/base/", await served.Page("/other/", HttpStatusCode.NotFound), StringComparison.Ordinal);
-        Assert.Equal("/some/base/", await RedirectOf(served, "/"));
-        Assert.Equal("/some/base/", await RedirectOf(served, "/some/base"));
-        Assert.Equal("/some/base/servers/one/", await RedirectOf(served, "/some/base/servers/one"));
+        await using var based = await ServedFolder.Start("https://example.org/some/base");
+        await based.NextBuild();
+        Assert.Contains("First name", await based.Page("/some/base/servers/one/"), StringComparison.Ordinal);
+        Assert.Contains("/some/base/", await based.Page("/other/", HttpStatusCode.NotFound), StringComparison.Ordinal);
+        Assert.Equal("/some/base/", await RedirectOf(based, "/"));
+        Assert.Equal("/some/base/", await RedirectOf(based, "/some/base"));
+        Assert.Equal("/some/base/servers/one/", await RedirectOf(based, "/some/base/servers/one"));
     }
 
     [Theory]
@@ -28,8 +30,6 @@ public sealed class ServingTests
     [InlineData("/policies/one.yaml", "text/yaml; charset=utf-8")]
     public async Task Each_file_says_what_it_is_and_is_never_kept(string path, string type)
     {
-        await using var served = await ServedFolder.Start();
-        await served.NextBuild();
         using var response = await served.Client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal((HttpStatusCode.OK, type), (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
         Assert.True(response.Headers.CacheControl!.NoStore);
@@ -43,8 +43,6 @@ public sealed class ServingTests
     [InlineData("/.catalogue-serve/")]
     public async Task An_unknown_address_answers_with_the_page_for_it(string path)
     {
-        await using var served = await ServedFolder.Start();
-        await served.NextBuild();
         Assert.Contains("<title>", await served.Page(path, HttpStatusCode.NotFound), StringComparison.Ordinal);
     }
 
@@ -56,8 +54,6 @@ public sealed class ServingTests
     [InlineData("192.168.0.1")]
     public async Task A_foreign_host_is_refused(string host)
     {
-        await using var served = await ServedFolder.Start();
-        await served.NextBuild();
         foreach (var path in new[] { "/", "/.catalogue-serve/changes" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
@@ -74,8 +70,6 @@ public sealed class ServingTests
     [InlineData("[::1]:8080")]
     public async Task This_machine_by_its_own_names_is_answered(string host)
     {
-        await using var served = await ServedFolder.Start();
-        await served.NextBuild();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = host } };
         using var response = await served.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -84,8 +78,6 @@ public sealed class ServingTests
     [Fact]
     public async Task Nothing_is_taken_from_visitors()
     {
-        await using var served = await ServedFolder.Start();
-        await served.NextBuild();
         using var response = await served.Client.PostAsync(new Uri("/", UriKind.Relative), new StringContent("x"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
@@ -93,7 +85,6 @@ public sealed class ServingTests
     [Fact]
     public async Task A_taken_port_is_named_with_what_to_do()
     {
-        await using var served = await ServedFolder.Start();
         var port = served.Client.BaseAddress!.Port;
         var refused = await Assert.ThrowsAsync<PortException>(() => SiteServer.StartAsync(served.Folder, new FolderSources(served.Folder, ""), port, CancellationToken.None));
         Assert.Equal($"port {port} is taken; choose another with --port, or let the system choose with --port 0", refused.Message);
@@ -104,5 +95,19 @@ public sealed class ServingTests
         using var response = await served.Client.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         return response.Headers.Location?.ToString();
+    }
+
+    /// <summary>One server for all tests that change nothing.</summary>
+    public sealed class OneSite : IAsyncLifetime
+    {
+        internal ServedFolder Served { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Served = await ServedFolder.Start();
+            await Served.NextBuild();
+        }
+
+        public async Task DisposeAsync() => await Served.DisposeAsync();
     }
 }

@@ -25,14 +25,11 @@ public sealed class SmallSiteTests
     [Fact]
     public void A_second_build_is_the_same_byte_for_byte() => Assert.Equal(SmallSite.Built.Value, SampleSite.Pages(SmallSite.Sources()));
 
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("de-CH")]
-    public void A_build_in_another_culture_is_the_same(string name)
+    [Fact]
+    public void A_build_in_another_culture_is_the_same()
     {
-        // The process knows the invariant culture only, so the habits of the other are put on by hand.
-        var culture = (CultureInfo)CultureInfo.GetCultureInfo(name).Clone();
+        // The process knows the invariant culture only, so the habits of others are put on by hand.
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NumberDecimalSeparator = ",";
         culture.NumberFormat.NumberGroupSeparator = "'";
         culture.NumberFormat.NegativeSign = "\u2212";

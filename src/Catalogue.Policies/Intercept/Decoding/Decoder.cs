@@ -56,7 +56,7 @@ internal sealed class Decoder
     /// <returns>Always false: the slot has no value.</returns>
     public bool Refuse(Node node, Slot slot)
     {
-        var value = node.Tag is Tags.Sequence or Tags.Mapping ? "" : " " + Excerpt.Of(node.Value);
+        var value = node.Tag is Tags.Sequence or Tags.Mapping ? node.Value : " " + Excerpt.Of(node.Value);
         Report(node, $"cannot unmarshal {node.Tag}{value} into {slot.TypeName}");
         return false;
     }

@@ -56,6 +56,11 @@ internal sealed class LineFold(Cursor cursor)
     {
         if (!HasBreak)
         {
+            if (blanks.Length == 0)
+            {
+                return;
+            }
+
             text.Append(blanks);
         }
         else if (firstBreak == '\n' && furtherBreaks.Length == 0)
@@ -72,6 +77,12 @@ internal sealed class LineFold(Cursor cursor)
             text.Append(furtherBreaks);
         }
 
+        Clear();
+    }
+
+    /// <summary>Forgets the white space: nothing follows that it would part from something.</summary>
+    public void Clear()
+    {
         blanks.Clear();
         furtherBreaks.Clear();
         HasBreak = false;

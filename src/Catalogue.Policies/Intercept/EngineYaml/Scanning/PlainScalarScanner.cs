@@ -4,17 +4,21 @@ using Catalogue.Policies.Intercept.EngineYaml.Characters;
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 
 /// <summary>Scans text without quotes.</summary>
-/// <param name="indent">The column that further lines must reach outside of flow collections.</param>
-internal sealed class PlainScalarScanner(Cursor cursor, int indent, bool inFlow)
+internal sealed class PlainScalarScanner(Cursor cursor)
 {
-    private readonly Place start = cursor.Place;
     private readonly StringBuilder text = new();
     private readonly LineFold fold = new(cursor);
+    private Place start;
+    private int indent;
+    private bool inFlow;
 
     /// <summary>Scans up to where the text ends, which may be behind white space that is no longer part of it.</summary>
+    /// <param name="outerIndent">The column of the block collection around it; further lines must stand further in.</param>
+    /// <param name="withinFlow">Whether a flow collection is around it.</param>
     /// <param name="endedLine">Whether the scalar was found to end only on a later line.</param>
-    public Token Scan(out bool endedLine)
+    public Token Scan(int outerIndent, bool withinFlow, out bool endedLine)
     {
+        Begin(outerIndent, withinFlow);
         var end = start;
         while (true)
         {
@@ -43,6 +47,15 @@ internal sealed class PlainScalarScanner(Cursor cursor, int indent, bool inFlow)
 
         endedLine = fold.HasBreak;
         return new Token(TokenKind.Scalar, start, end, text.ToString(), Plain: true);
+    }
+
+    private void Begin(int outerIndent, bool withinFlow)
+    {
+        start = cursor.Place;
+        indent = outerIndent + 1;
+        inFlow = withinFlow;
+        text.Clear();
+        fold.Clear();
     }
 
     private bool ScanWord()

@@ -6,13 +6,17 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// <summary>Scans text in single or double quotes.</summary>
 internal sealed class QuotedScalarScanner(Cursor cursor)
 {
-    private readonly Place start = cursor.Place;
-    private readonly int quote = cursor.Current;
     private readonly StringBuilder text = new();
     private readonly LineFold fold = new(cursor);
+    private Place start;
+    private int quote;
 
     public Token Scan()
     {
+        start = cursor.Place;
+        quote = cursor.Current;
+        text.Clear();
+        fold.Clear();
         cursor.Step();
         while (true)
         {

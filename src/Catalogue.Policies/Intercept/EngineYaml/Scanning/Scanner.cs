@@ -6,13 +6,15 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// Cuts a file into tokens as the engine does, with its order of mistakes: it always scans two tokens further than the
 /// parser has come, and as far as it takes to know whether the next one is a key.
 /// </summary>
-internal sealed class Scanner
+internal sealed partial class Scanner
 {
     private const int Deepest = 10000;
     private const int TokensAhead = 2;
 
     private readonly Cursor cursor;
     private readonly CommentSkipper comments;
+    private readonly PlainScalarScanner plainScalars;
+    private readonly QuotedScalarScanner quotedScalars;
     private readonly SimpleKeys keys = new();
     private readonly Indentation indentation = new();
     private readonly TokenQueue queue = new();
@@ -24,6 +26,8 @@ internal sealed class Scanner
     {
         cursor = new Cursor(new CharacterSource(file));
         comments = new CommentSkipper(cursor);
+        plainScalars = new PlainScalarScanner(cursor);
+        quotedScalars = new QuotedScalarScanner(cursor);
     }
 
     /// <summary>A bad byte that only looking ahead has met so far.</summary>
@@ -124,188 +128,6 @@ internal sealed class Scanner
             cursor.Need(2);
             cursor.StepLine();
             keyAllowed |= flowLevel == 0;
-        }
-    }
-
-    private void FetchContent()
-    {
-        switch (cursor.Current)
-        {
-            case '[':
-                OpenFlow(TokenKind.FlowSequenceStart);
-                break;
-            case '{':
-                OpenFlow(TokenKind.FlowMappingStart);
-                break;
-            case ']':
-                CloseFlow(TokenKind.FlowSequenceEnd);
-                break;
-            case '}':
-                CloseFlow(TokenKind.FlowMappingEnd);
-                break;
-            case ',':
-                keys.Drop(cursor.Place);
-                keyAllowed = true;
-                AddIndicator(TokenKind.FlowEntry);
-                break;
-            case '-' when CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
-                FetchBlockEntry();
-                break;
-            case '?' when flowLevel > 0 || CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
-                FetchKey();
-                break;
-            case ':' when flowLevel > 0 || CharacterKinds.IsBlankOrEnd(cursor.Ahead(1)):
-                FetchValue();
-                break;
-            case '*':
-                NoteKey();
-                queue.Add(AnchorScanner.Scan(cursor, TokenKind.Alias));
-                break;
-            case '&':
-                NoteKey();
-                queue.Add(AnchorScanner.Scan(cursor, TokenKind.Anchor));
-                break;
-            case '!':
-                NoteKey();
-                queue.Add(new TagScanner(cursor, cursor.Place).Scan());
-                break;
-            case '|' or '>' when flowLevel == 0:
-                keys.Drop(cursor.Place);
-                keyAllowed = true;
-                queue.Add(new BlockScalarScanner(cursor, comments, indentation.Column).Scan());
-                break;
-            case '\'' or '"':
-                NoteKey();
-                queue.Add(new QuotedScalarScanner(cursor).Scan());
-                break;
-            default:
-                FetchPlain();
-                break;
-        }
-    }
-
-    private void FetchPlain()
-    {
-        if (!LineMarks.BeginsPlainScalar(cursor, flowLevel > 0))
-        {
-            throw YamlFailure.Scanning(cursor.Place, cursor.Place, "found character that cannot start any token");
-        }
-
-        NoteKey();
-        queue.Add(new PlainScalarScanner(cursor, indentation.Column + 1, flowLevel > 0).Scan(out var endedLine));
-        keyAllowed |= endedLine;
-    }
-
-    /// <summary>Notes that a key may begin here; behind what begins here none may.</summary>
-    private void NoteKey()
-    {
-        if (keyAllowed)
-        {
-            keys.Note(queue.NextNumber, cursor.Place, flowLevel == 0 && indentation.Column == cursor.Column);
-        }
-
-        keyAllowed = false;
-    }
-
-    private void OpenFlow(TokenKind kind)
-    {
-        if (keyAllowed)
-        {
-            keys.Note(queue.NextNumber, cursor.Place, flowLevel == 0 && indentation.Column == cursor.Column);
-        }
-
-        keys.Enter(queue.NextNumber, cursor.Place);
-        if (++flowLevel > Deepest)
-        {
-            throw YamlFailure.Scanning(cursor.Place, cursor.Place, "exceeded max depth of 10000");
-        }
-
-        keyAllowed = true;
-        AddIndicator(kind);
-    }
-
-    private void CloseFlow(TokenKind kind)
-    {
-        keys.Drop(cursor.Place);
-        if (flowLevel > 0)
-        {
-            flowLevel--;
-            keys.Leave();
-        }
-
-        keyAllowed = false;
-        AddIndicator(kind);
-    }
-
-    private void FetchBlockEntry()
-    {
-        if (flowLevel == 0)
-        {
-            RequireKeyAllowed("block sequence entries are not allowed in this context");
-            OpenBlock(cursor.Place, queue.NextNumber, TokenKind.BlockSequenceStart);
-        }
-
-        keys.Drop(cursor.Place);
-        keyAllowed = true;
-        AddIndicator(TokenKind.BlockEntry);
-    }
-
-    private void FetchKey()
-    {
-        if (flowLevel == 0)
-        {
-            RequireKeyAllowed("mapping keys are not allowed in this context");
-            OpenBlock(cursor.Place, queue.NextNumber, TokenKind.BlockMappingStart);
-        }
-
-        keys.Drop(cursor.Place);
-        keyAllowed = flowLevel == 0;
-        AddIndicator(TokenKind.Key);
-    }
-
-    private void FetchValue()
-    {
-        if (keys.Take(cursor.Place) is var (number, place))
-        {
-            queue.Insert(number, new Token(TokenKind.Key, place, place));
-            OpenBlock(place, number, TokenKind.BlockMappingStart);
-            keyAllowed = false;
-        }
-        else
-        {
-            if (flowLevel == 0)
-            {
-                RequireKeyAllowed("mapping values are not allowed in this context");
-                OpenBlock(cursor.Place, queue.NextNumber, TokenKind.BlockMappingStart);
-            }
-
-            keyAllowed = flowLevel == 0;
-        }
-
-        AddIndicator(TokenKind.Value);
-    }
-
-    private void RequireKeyAllowed(string otherwise)
-    {
-        if (!keyAllowed)
-        {
-            throw YamlFailure.Scanning(cursor.Place, cursor.Place, otherwise);
-        }
-    }
-
-    private void OpenBlock(Place place, int number, TokenKind kind)
-    {
-        if (flowLevel == 0 && indentation.Open(place.Column, keys.InnermostPlace, cursor.Place))
-        {
-            queue.Insert(number, new Token(kind, place, place));
-        }
-    }
-
-    private void CloseBlocks(int column)
-    {
-        while (flowLevel == 0 && indentation.Close(column))
-        {
-            queue.Add(new Token(TokenKind.BlockEnd, cursor.Place, cursor.Place));
         }
     }
 

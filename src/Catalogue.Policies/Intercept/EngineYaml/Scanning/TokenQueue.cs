@@ -30,8 +30,21 @@ internal sealed class TokenQueue
         tokens.Add(token);
     }
 
-    /// <summary>Puts a token before the one with this number.</summary>
-    public void Insert(int number, Token token) => tokens.Insert(head + number - HeadNumber, token);
+    /// <summary>
+    /// Puts a token before the one with this number. Where that one is parsed already, as the brace of <c>{} x: y</c>
+    /// is, the engine puts the token last.
+    /// </summary>
+    public void Insert(int number, Token token)
+    {
+        if (number < HeadNumber)
+        {
+            Add(token);
+        }
+        else
+        {
+            tokens.Insert(head + number - HeadNumber, token);
+        }
+    }
 
     public void RemoveHead()
     {
