@@ -33,8 +33,6 @@ public sealed class PlantedPolicyTests
 
         public byte[] Read(string path) => inner.Read(path);
 
-        public IReadOnlyList<string> Paths() => inner.Paths();
-
         public void Publish() => inner.Publish();
 
         public void Dispose() => inner.Dispose();
