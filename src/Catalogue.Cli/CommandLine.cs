@@ -60,6 +60,8 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
             NewCommand.Create(terminal),
             InitCommand.Create(terminal),
             PolicyCommand.Create(terminal),
