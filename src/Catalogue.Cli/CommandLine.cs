@@ -59,6 +59,7 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal, TimeProvider.System),
             PolicyCommand.Create(terminal),
         };
         Help.AddExamples(root);

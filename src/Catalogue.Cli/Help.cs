@@ -32,6 +32,11 @@ internal static class Help
             "catalogue list --format csv > tools.csv",
         ],
         ["new"] = ["catalogue new acme-billing-mcp"],
+        ["import"] =
+        [
+            "catalogue import --from answer.json            one answer to tools/list, or a folder of them",
+            "catalogue import --docker-registry servers/ --dry-run",
+        ],
         ["policy"] =
         [
             "catalogue policy show stripe-mcp",

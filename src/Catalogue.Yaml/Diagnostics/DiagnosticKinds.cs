@@ -175,6 +175,14 @@ public static class DiagnosticKinds
     public static readonly DiagnosticKind FileExists = Error(
         "CAT092", "File exists already", "A command would overwrite a file that people own.", "Choose another slug, or edit the file.");
 
+    public static readonly DiagnosticKind ImportFailed = Error(
+        "CAT100", "Nothing to import", "A source of an import cannot be reached or read, or gives no list of tools.",
+        "Mend what the message names, and import again; a descriptor that is there stays as it is.");
+
+    public static readonly DiagnosticKind ImportSlug = Error(
+        "CAT101", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.",
+        "Name the slug with `--slug`.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
     [
