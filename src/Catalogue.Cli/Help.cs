@@ -34,6 +34,9 @@ internal static class Help
         ["new"] = ["catalogue new acme-billing-mcp"],
         ["import"] =
         [
+            "catalogue import --stdio -- npx -y @modelcontextprotocol/server-filesystem /data",
+            "catalogue import --url https://mcp.example.org/mcp --slug example --header 'Authorization: Bearer ...'",
+            "catalogue import --config .mcp.json --yes      every server that a client runs",
             "catalogue import --from answer.json            one answer to tools/list, or a folder of them",
             "catalogue import --docker-registry servers/ --dry-run",
         ],

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Catalogue.Cli.Reports;
 using Catalogue.Import.Running;
-using Catalogue.Import.Sources;
 using Catalogue.Import.Writing;
 using Catalogue.Shapes;
+using Catalogue.Text;
 
 namespace Catalogue.Cli.Commands;
 
@@ -14,46 +14,46 @@ internal static class ImportCommand
     public static Command Create(Terminal terminal, TimeProvider clock)
     {
         var options = new ImportOptions();
-        var docker = new Option<string?>("--docker-registry")
-        {
-            Description = "Entries of a registry: folders with server.yaml and tools.json, or a .jsonl file.",
-            HelpName = "file|folder",
-        };
+        var root = CommonOptions.Root();
         var slug = new Option<string?>("--slug") { Description = "The server's address and file name, where package and repository give none.", HelpName = "slug" };
-        slug.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!TextForm.Slug.Test(result.Tokens[0].Value) || result.Tokens[0].Value.Length > Text.Slugs.MaximumLength))
-            {
-                result.AddError($"--slug '{Text.VisibleText.Of(result.Tokens[0].Value, 60)}' is not a slug: write lower-case letters, digits and hyphens");
-            }
-        });
+        slug.Validators.Add(result => Refuse(
+            result, text => TextForm.Slug.Test(text) && text.Length <= Slugs.MaximumLength, "is not a slug: write lower-case letters, digits and hyphens"));
+        var date = new Option<string?>("--date") { Description = "The day to write as source.date; today where absent.", HelpName = "yyyy-mm-dd" };
+        date.Validators.Add(result => Refuse(result, TextForm.Date.Test, "is no day: write it as 2026-11-22"));
+        var keepTexts = new Option<bool>("--keep-texts") { Description = "Keep the servers' own sentences: for catalogues that are not published." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and write nothing." };
         var report = CommonOptions.Choice("--report", "How the outcome is printed: for people, or one JSON object a server.", "text", "json");
-        var command = new Command("import", "Writes descriptors from what servers say of their tools.")
+        var command = new Command("import", "Writes descriptors from what servers say of their tools.");
+        options.AddTo(command);
+        foreach (var option in (Option[])[slug, date, keepTexts, dryRun, report, root])
         {
-            options.From, docker, slug, options.KeepTexts, options.Date, dryRun, report, options.Root,
-        };
-        command.Validators.Add(result =>
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellation) =>
         {
-            if (new Option[] { options.From, docker }.Count(option => result.GetResult(option) is { Implicit: false }) != 1)
+            if (await options.ReadAsync(parsed, terminal, cancellation) is not { } answer)
             {
-                result.AddError("Name one source: --from or --docker-registry");
+                return ExitCodes.Diagnostics;
             }
-        });
-        command.SetAction(parsed =>
-        {
-            var answer = parsed.GetValue(options.From) is { } from
-                ? AnswerFiles.Read(terminal.Folder, from)
-                : DockerRegistry.Read(terminal.Folder, parsed.GetValue(docker)!);
-            var given = parsed.GetValue(options.Date);
-            var settings = new ImportSettings(given ?? Today(clock), given is not null, parsed.GetValue(options.KeepTexts));
-            var root = parsed.GetValue(options.Root)!;
-            var run = new ImportRun(Path.Combine(terminal.Folder, root), CommonOptions.Sources(terminal, root), settings, parsed.GetValue(dryRun));
+
+            var given = parsed.GetValue(date);
+            var settings = new ImportSettings(given ?? Today(clock), given is not null, parsed.GetValue(keepTexts));
+            var folder = parsed.GetValue(root)!;
+            var run = new ImportRun(Path.Combine(terminal.Folder, folder), CommonOptions.Sources(terminal, folder), settings, parsed.GetValue(dryRun));
             var outcomes = run.Import(answer, parsed.GetValue(slug));
             new ImportReport(terminal, parsed.GetValue(report) == "json", parsed.GetValue(dryRun)).Write(outcomes, answer.WithoutTools);
             return outcomes.Any(outcome => outcome.Problem is not null) ? ExitCodes.Diagnostics : ExitCodes.Clean;
         });
         return command;
+    }
+
+    private static void Refuse(System.CommandLine.Parsing.OptionResult result, Func<string, bool> isRight, string words)
+    {
+        if (result.Tokens.Count == 1 && !isRight(result.Tokens[0].Value))
+        {
+            result.AddError($"{result.Option.Name} '{VisibleText.Of(result.Tokens[0].Value, 60)}' {words}");
+        }
     }
 
     private static string Today(TimeProvider clock) => clock.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

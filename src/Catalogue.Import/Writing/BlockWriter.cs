@@ -10,7 +10,7 @@ namespace Catalogue.Import.Writing;
 /// </summary>
 public sealed class BlockWriter(string newLine)
 {
-    private const int Width = 110;
+    private const int Width = 120;
 
     private readonly StringBuilder text = new();
 
@@ -121,5 +121,5 @@ public sealed class BlockWriter(string newLine)
     };
 
     private static bool IsSmall(JsonValue value) =>
-        value is not JsonObject { Entries.Count: > 0 } && (value is not JsonList list || list.Items.All(item => item is not (JsonObject or JsonList)));
+        value is not JsonObject && (value is not JsonList list || list.Items.All(item => item is not (JsonObject or JsonList)));
 }

@@ -21,7 +21,8 @@ public sealed class EntrySpans(string text)
         YamlMapping { Entries.Count: > 0 } map when !IsFlow(map) => End(map.Entries[^1]),
         YamlSequence { Items.Count: > 0 } list when !IsFlow(list) => End(list.Items[^1], Indent(list)),
         YamlScalar { Style: YamlScalarStyle.Literal or YamlScalarStyle.Folded } => EndOfBlockText(node.Start.Index, indent),
-        _ => node.End.Index,
+        YamlScalar => node.End.Index,
+        _ => EndOfBrackets(node),
     };
 
     /// <summary>The column, from 0, of a node.</summary>
@@ -61,6 +62,10 @@ public sealed class EntrySpans(string text)
 
         return -1;
     }
+
+    /// <summary>The parser ends a list or map in brackets before its closing bracket.</summary>
+    private int EndOfBrackets(YamlNode node) =>
+        node.End.Index + (node.End.Index < text.Length && text[node.End.Index] is ']' or '}' ? 1 : 0);
 
     /// <summary>An empty value has no place of its own; its entry ends at the colon.</summary>
     private int AfterColon(YamlEntry entry)

@@ -36,7 +36,7 @@ public sealed class MapEditor(string text, EntrySpans spans, TextEdits edits, st
         }
 
         // An empty list: `tools: []` or nothing at all.
-        var inFlow = listEntry.Value is YamlSequence empty && !spans.IsBlank(empty.Start.Index + 1, empty.End.Index - 1);
+        var inFlow = listEntry.Value is YamlSequence empty && !spans.IsBlank(empty.Start.Index + 1, empty.End.Index);
         var indent = spans.Indent(listEntry.Key) + 2;
         var start = spans.End(listEntry);
         if (inFlow)
@@ -58,7 +58,7 @@ public sealed class MapEditor(string text, EntrySpans spans, TextEdits edits, st
     {
         if (spans.IsFlow(list))
         {
-            edits.Insert(list.Items[^1].End.Index, string.Concat(items.Select(item => ", " + BlockWriter.Flow(item))));
+            edits.Insert(spans.End(list.Items[^1], 0), string.Concat(items.Select(item => ", " + BlockWriter.Flow(item))));
             return;
         }
 
@@ -103,7 +103,7 @@ public sealed class MapEditor(string text, EntrySpans spans, TextEdits edits, st
         {
             var next = spans.Comma(end);
             var comma = next >= 0 || index == 0 ? next : spans.Comma(spans.End(map.Entries[index - 1]));
-            edits.Replace(start, end, "");
+            edits.Replace(start > 0 && text[start - 1] == ' ' ? start - 1 : start, end, "");
             if (comma >= 0)
             {
                 edits.Replace(comma, comma + 1, "");

@@ -27,7 +27,7 @@ public sealed class LiveDataTests
             var facts = Assert.Single(AnswerFiles.Read(Checkout.Shared("data/live")!, answer + ".json").Servers);
             var text = File.ReadAllText(Checkout.Path($"catalogue/servers/{slug}.yaml"));
             var result = Facts.Merge(text, facts);
-            Assert.Equal(([], [], [], [], []), (result.Added, result.Changed, result.Gone, result.Returned, result.Blocks));
+            Assert.Empty(string.Join(' ', [.. result.Added, .. result.Changed, .. result.Gone, .. result.Returned, .. result.Blocks]));
             Assert.Equal(text, result.Text);
         }
     }
