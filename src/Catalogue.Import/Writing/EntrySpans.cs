@@ -63,6 +63,25 @@ public sealed class EntrySpans(string text)
         return -1;
     }
 
+    /// <summary>The end of the line of a place, or of the last comment that follows and is indented like what stands there.</summary>
+    public int LineEndWithComments(int index, int indent)
+    {
+        var end = LineEnd(index);
+        for (var line = NextLine(end); line < text.Length; line = NextLine(LineEnd(line)))
+        {
+            var content = text.AsSpan(line, LineEnd(line) - line);
+            var words = content.TrimStart(' ');
+            if (!words.IsEmpty && (words[0] != '#' || content.Length - words.Length <= indent))
+            {
+                break;
+            }
+
+            end = words.IsEmpty ? end : LineEnd(line);
+        }
+
+        return end;
+    }
+
     /// <summary>The parser ends a list or map in brackets before its closing bracket.</summary>
     private int EndOfBrackets(YamlNode node) =>
         node.End.Index + (node.End.Index < text.Length && text[node.End.Index] is ']' or '}' ? 1 : 0);

@@ -64,7 +64,7 @@ public sealed class MapEditor(string text, EntrySpans spans, TextEdits edits, st
 
         var hyphen = text.LastIndexOf('-', list.Items[^1].Start.Index - 1);
         var indent = hyphen - spans.LineStart(hyphen);
-        var end = spans.LineEnd(spans.End(list.Items[^1], indent));
+        var end = spans.LineEndWithComments(spans.End(list.Items[^1], indent), indent);
         edits.Insert(end, string.Concat(items.Select(item => newLine + new string(' ', indent) + BlockWriter.Item(item, indent, newLine))));
     }
 
