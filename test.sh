@@ -19,6 +19,11 @@ trap 'rm -f "$log"' EXIT
 status=0
 dotnet test Catalogue.sln -c Release --no-build --nologo "$@" 2>&1 | tee "$log" || status=$?
 
+# The package that people install, proven from outside.
+if [ "$#" = 0 ]; then
+  tests/tool.sh || status=1
+fi
+
 # One closing line over all projects, for people and for CI.
 awk '
   /Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/ {

@@ -56,10 +56,13 @@ public static class CommandLine
         var root = new RootCommand("Builds a static catalogue of MCP servers and their tools, with policy files that work.")
         {
             BuildCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
             ImportCommand.Create(terminal, TimeProvider.System),
+            InitCommand.Create(terminal),
             PolicyCommand.Create(terminal),
         };
         Help.AddExamples(root);

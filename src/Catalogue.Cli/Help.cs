@@ -21,6 +21,11 @@ internal static class Help
             "catalogue build --output public --base-path /catalogue/",
             "catalogue build --strict --check               as a publisher would, warnings refused",
         ],
+        ["serve"] =
+        [
+            "catalogue serve                                on http://127.0.0.1:8080, reloading after each save",
+            "catalogue serve --port 0 --root ../catalogue   on any free port, another folder",
+        ],
         ["validate"] =
         [
             "catalogue validate",
@@ -40,17 +45,27 @@ internal static class Help
             "catalogue import --from answer.json            one answer to tools/list, or a folder of them",
             "catalogue import --docker-registry servers/ --dry-run",
         ],
+        ["init"] =
+        [
+            "catalogue init acme-catalogue",
+            "catalogue init . --tables                      in a fresh clone, with categories and signals to change",
+        ],
         ["policy"] =
         [
             "catalogue policy show stripe-mcp",
             "catalogue policy check policies/",
         ],
-        ["show"] =
+        ["policy show"] =
         [
             "catalogue policy show stripe-mcp > stripe-mcp.yaml",
             "catalogue policy show stripe-mcp create_refund --format portable",
         ],
         ["check"] =
+        [
+            "catalogue check _site",
+            "catalogue check _site --base-path /catalogue/ --report github",
+        ],
+        ["policy check"] =
         [
             "catalogue policy check stripe-mcp.yaml",
             "catalogue policy check policies/ --format intercept --report json",
@@ -73,8 +88,7 @@ internal static class Help
         public override int Invoke(ParseResult parseResult)
         {
             var result = standard.Invoke(parseResult);
-            var command = parseResult.CommandResult.Command;
-            var name = command is RootCommand ? "catalogue" : command.Name;
+            var name = PathOf(parseResult.CommandResult);
             if (Examples.TryGetValue(name, out var examples))
             {
                 var output = parseResult.InvocationConfiguration.Output;
@@ -87,5 +101,10 @@ internal static class Help
 
             return result;
         }
+
+        /// <summary>"policy check": two commands may have one name below different parents.</summary>
+        private static string PathOf(System.CommandLine.Parsing.CommandResult result) => result.Command is RootCommand
+            ? "catalogue"
+            : result.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
     }
 }

@@ -21,26 +21,16 @@ internal static class BuildCommand
             HelpName = "folder",
             DefaultValueFactory = _ => "_site",
         };
-        var basePath = new Option<string?>("--base-path")
-        {
-            Description = "Where the site's root is on its host, such as /catalogue/; taken from url in site.json where absent.",
-            HelpName = "path",
-        };
-        basePath.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !BasePaths.IsValid(result.Tokens[0].Value))
-            {
-                result.AddError($"--base-path '{VisibleText.Of(result.Tokens[0].Value, 60)}' must begin and end with '/', such as /catalogue/");
-            }
-        });
+        var basePath = CommonOptions.BasePath("Where the site's root is on its host, such as /catalogue/; taken from url in site.json where absent.");
         var strict = new Option<bool>("--strict") { Description = "Stop at warnings, too." };
-        var command = new Command("build", "Builds the site.") { root, output, basePath, strict };
+        var check = new Option<bool>("--check") { Description = "Read every finished page back before it is published, as 'catalogue check' does." };
+        var command = new Command("build", "Builds the site.") { root, output, basePath, strict, check };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(
                 terminal,
                 parsed.GetValue(root)!,
                 parsed.GetValue(output)!,
-                new BuildOptions(parsed.GetValue(basePath), parsed.GetValue(strict)),
+                new BuildOptions(parsed.GetValue(basePath), parsed.GetValue(strict), parsed.GetValue(check)),
                 cancellation),
             CancellationToken.None));
         return command;

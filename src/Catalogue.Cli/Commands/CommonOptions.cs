@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Catalogue.Cli.Reports;
 using Catalogue.Sources;
+using Catalogue.Text;
 
 namespace Catalogue.Cli.Commands;
 
@@ -13,6 +14,20 @@ internal static class CommonOptions
         HelpName = "folder",
         DefaultValueFactory = _ => ".",
     };
+
+    /// <summary>A base path, refused where it has not the form of one.</summary>
+    public static Option<string?> BasePath(string description)
+    {
+        var option = new Option<string?>("--base-path") { Description = description, HelpName = "path" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !BasePaths.IsValid(result.Tokens[0].Value))
+            {
+                result.AddError($"--base-path '{VisibleText.Of(result.Tokens[0].Value, 60)}' must begin and end with '/', such as /catalogue/");
+            }
+        });
+        return option;
+    }
 
     public static Option<ReportFormat> Report() => new("--report")
     {

@@ -63,7 +63,7 @@ internal static class ListCommand
                 terminal.Output.Write("server,tool,category,score,level,signals\r\n");
                 foreach (var listed in tools)
                 {
-                    terminal.Output.Write(string.Join(',', Fields(listed).Values.Select(value => CsvText.Cell(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""))) + "\r\n");
+                    terminal.Output.Write(string.Join(',', Fields(listed).Values.Select(value => CsvText.Cell(VisibleText.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")))) + "\r\n");
                 }
 
                 break;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Catalogue.Cli.Reports;
+using Catalogue.Cli.Starting;
 using Catalogue.Load;
 using Catalogue.Shapes;
 using Catalogue.Sources;
@@ -11,8 +12,6 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue new</c>: the first file of a server.</summary>
 internal static class NewCommand
 {
-    private const string TemplatePath = "catalogue/_template.yaml";
-
     public static Command Create(Terminal terminal)
     {
         var root = CommonOptions.Root();
@@ -43,12 +42,12 @@ internal static class NewCommand
             return ExitCodes.Diagnostics;
         }
 
-        var template = sources.Exists(TemplatePath) ? sources.Read(TemplatePath, diagnostics) : BaseFiles.Read(TemplatePath);
+        var template = sources.Exists(DescriptorTemplate.Path) ? sources.Read(DescriptorTemplate.Path, diagnostics) : BaseFiles.Read(DescriptorTemplate.Path);
         var target = Path.Combine(terminal.Folder, root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using (var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write))
         {
-            file.Write(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(template ?? []).Replace("my-server", slug, StringComparison.Ordinal)));
+            file.Write(Encoding.UTF8.GetBytes(DescriptorTemplate.Fill(template ?? [], slug, sources.Exists(DescriptorTemplate.SchemaPath))));
         }
 
         terminal.Output.Write($"{sources.Show(path)} is ready to fill in; then run 'catalogue validate'.\n");

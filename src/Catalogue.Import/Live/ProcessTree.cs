@@ -56,6 +56,13 @@ internal sealed class ProcessTree : IDisposable
 
     public void Dispose()
     {
+        End();
+        process.Dispose();
+    }
+
+    /// <summary>Ends the program and everything that it started; what it wrote can still be read.</summary>
+    public void End()
+    {
         try
         {
             process.Kill(entireProcessTree: true);
@@ -67,7 +74,6 @@ internal sealed class ProcessTree : IDisposable
 
         process.WaitForExit(TimeSpan.FromSeconds(10));
         Sweep();
-        process.Dispose();
     }
 
     /// <summary>Ends what carries our token, until nothing does: a program may start others while it is looked for.</summary>
@@ -86,7 +92,7 @@ internal sealed class ProcessTree : IDisposable
 
             foreach (var id in left)
             {
-                End(id);
+                EndOne(id);
             }
         }
     }
@@ -103,7 +109,7 @@ internal sealed class ProcessTree : IDisposable
         }
     }
 
-    private static void End(int id)
+    private static void EndOne(int id)
     {
         try
         {

@@ -60,7 +60,7 @@ public static class StdioSource
         }
         catch (Exception exception) when (!deadline.IsCancellationRequested && exception is not (LiveServerException or ModelContextProtocol.McpProtocolException))
         {
-            process.Dispose();
+            process.End();
             var last = secrets.Clean(Catalogue.Text.VisibleText.Of((await errors).Trim().Split('\n')[^1], 300));
             throw new LiveServerException($"the server ended before it answered{(last.Length > 0 ? $"; its last words: {last}" : "")}", exception);
         }

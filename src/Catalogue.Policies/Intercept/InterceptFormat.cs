@@ -1,6 +1,5 @@
 using Catalogue.Policies.Intercept.Writing;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Reading;
 
 namespace Catalogue.Policies.Intercept;
 
@@ -17,5 +16,5 @@ public sealed class InterceptFormat : PolicyFormat
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => InterceptWriter.WriteTool(policy, tool);
 
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => NamedTools.Read(Id, bytes);
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Check(Id, bytes);
 }

@@ -6,8 +6,8 @@ public sealed record InputPath(IReadOnlyList<string> Segments);
 /// <summary>The rules of one tool.</summary>
 /// <param name="Tool">The tool's exact name, as the server says it.</param>
 /// <param name="RequiredInputs">The inputs that a call must carry: required themselves, as is every object around them.
-/// A format without a word for "required arguments" spells them out.</param>
-public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath> RequiredInputs);
+/// A format without a word for "required arguments" spells them out. Null where the tool's schema is unknown.</param>
+public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath>? RequiredInputs);
 
 /// <summary>The policy of one server in the portable form, from which every format is compiled.</summary>
 /// <param name="Server">The server's slug, which names the files.</param>

@@ -1,5 +1,5 @@
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Reading;
+using Catalogue.Policies.Portable.Reading;
 
 namespace Catalogue.Policies.Portable;
 
@@ -19,5 +19,5 @@ public sealed class PortableFormat : PolicyFormat
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
 
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => NamedTools.Read(Id, bytes);
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Check(Id, bytes);
 }

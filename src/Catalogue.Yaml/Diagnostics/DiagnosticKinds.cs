@@ -175,12 +175,72 @@ public static class DiagnosticKinds
     public static readonly DiagnosticKind FileExists = Error(
         "CAT092", "File exists already", "A command would overwrite a file that people own.", "Choose another slug, or edit the file.");
 
+    public static readonly DiagnosticKind HtmlSyntax = Error(
+        "CAT100", "HTML syntax", "A page has HTML that a browser must guess at: a tag left open or closed twice, an attribute given twice.",
+        "Mend the template that makes the page.");
+
+    public static readonly DiagnosticKind BrokenLink = Error(
+        "CAT101", "Broken link", "A page links to, or loads, what the site does not have.",
+        "Correct the link in the template or the text; the message names the address.");
+
+    public static readonly DiagnosticKind BrokenFragment = Error(
+        "CAT102", "Broken fragment", "A link's fragment names an id that the page it leads to does not have.",
+        "Correct the fragment, or give the element its id.");
+
+    public static readonly DiagnosticKind LinkOutsideBase = Error(
+        "CAT103", "Link leaves the base path", "A link to this host does not begin with the base path of the site.",
+        "Write the link with the base path, or name the right one with `--base-path`.");
+
+    public static readonly DiagnosticKind DuplicateId = Error(
+        "CAT104", "Duplicate id", "Two elements of a page have one id, or an id is empty or holds a space.", "Give each element its own id.");
+
+    public static readonly DiagnosticKind Headings = Error(
+        "CAT105", "Headings out of order", "A page does not have exactly one `h1`, or leaves a level of headings out.",
+        "Give the page one `h1`, and go down one level at a time.");
+
+    public static readonly DiagnosticKind PageTitle = Error(
+        "CAT106", "Title missing or too long", "A page has no title, or one of more than 70 characters.", "Write a title of 1 to 70 characters.");
+
+    public static readonly DiagnosticKind TitleTwice = Error(
+        "CAT107", "Two pages with one title", "A page has the title of another page.", "Say in the title what only this page is about.");
+
+    public static readonly DiagnosticKind PageDescription = Error(
+        "CAT108", "Description missing or of the wrong length", "A page has no description, or one outside 50 to 160 characters.",
+        "Write a description of 50 to 160 characters.");
+
+    public static readonly DiagnosticKind DescriptionTwice = Error(
+        "CAT109", "Two pages with one description", "A page has the description of another page.", "Say in the description what only this page is about.");
+
+    public static readonly DiagnosticKind InjectedMarkup = Error(
+        "CAT110", "Markup that does not belong there",
+        "A page has a script that is neither a file of the site nor JSON-LD, an event or style attribute, a frame, or a link with a scheme other than http, https, mailto and tel.",
+        "Find the value that a template prints with three braces; two braces escape it.");
+
+    public static readonly DiagnosticKind StructuredData = Error(
+        "CAT111", "Structured data broken", "A JSON-LD script is not JSON, or its breadcrumbs, questions or items are incomplete.",
+        "Mend the template; the message says what is missing.");
+
+    public static readonly DiagnosticKind Canonical = Error(
+        "CAT112", "Canonical link disagrees", "A page's canonical link is missing, or is not the page's own address.",
+        "Correct `url` in `site.json`, or the template.");
+
+    public static readonly DiagnosticKind SitemapDisagrees = Error(
+        "CAT113", "Sitemap and pages disagree", "The sitemap lists what is not a page to be listed, or leaves one out.",
+        "Build the site again; a sitemap is not written by hand.");
+
+    public static readonly DiagnosticKind NoPages = Error(
+        "CAT114", "No pages", "The folder to check holds no HTML page.", "Name the folder that `catalogue build` wrote.");
+
+    public static readonly DiagnosticKind ForeignRequest = Error(
+        "CAT115", "Request to another host", "A page loads a style, script, image or font from another host.",
+        "Put the file into `templates/assets/` and load it from there.");
+
     public static readonly DiagnosticKind ImportFailed = Error(
-        "CAT100", "Nothing to import", "A source of an import cannot be reached or read, or gives no list of tools.",
+        "CAT140", "Nothing to import", "A source of an import cannot be reached or read, or gives no list of tools.",
         "Mend what the message names, and import again; a descriptor that is there stays as it is.");
 
     public static readonly DiagnosticKind ImportSlug = Error(
-        "CAT101", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.",
+        "CAT141", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.",
         "Name the slug with `--slug`.");
 
     /// <summary>All kinds, by code.</summary>

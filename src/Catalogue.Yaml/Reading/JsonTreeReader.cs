@@ -33,8 +33,8 @@ public static class JsonTreeReader
         {
             // Utf8JsonReader counts lines and bytes from 0.
             var index = lines.IndexOf((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
-            var words = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.', ' ');
-            problem = new YamlProblem(YamlProblemKind.Syntax, lines.MarkAt(index), $"not JSON: {words}");
+            problem = new YamlProblem(
+                exception.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? YamlProblemKind.Depth : YamlProblemKind.Syntax, lines.MarkAt(index), SyntaxWords.OfJson(exception.Message));
             return null;
         }
         catch (InvalidOperationException)

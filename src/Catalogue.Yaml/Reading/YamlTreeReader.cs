@@ -13,6 +13,7 @@ public sealed class YamlTreeReader
 {
     private readonly YamlReadOptions options;
     private readonly Parser parser;
+    private readonly Stack<OpenCollection> open = new();
 
     private YamlTreeReader(string text, YamlReadOptions options)
     {
@@ -29,9 +30,10 @@ public sealed class YamlTreeReader
     /// <returns>The root, or null with the problem that stopped the reading.</returns>
     public static YamlNode? Read(string text, YamlReadOptions options, out YamlProblem? problem)
     {
+        var reader = new YamlTreeReader(text, options);
         try
         {
-            var root = new YamlTreeReader(text, options).ReadDocument();
+            var root = reader.ReadDocument();
             problem = null;
             return root;
         }
@@ -39,14 +41,9 @@ public sealed class YamlTreeReader
         {
             problem = refused.Problem;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            problem = new YamlProblem(YamlProblemKind.Syntax, Mark(exception.Start), InWords(exception));
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            // The parser's own slips on broken input: without a place, but a mistake of the text all the same.
-            problem = new YamlProblem(YamlProblemKind.Syntax, YamlMark.Start, InWords(exception));
+            problem = reader.ProblemOf(exception);
         }
 
         return null;
@@ -77,7 +74,6 @@ public sealed class YamlTreeReader
     /// <summary>Reads one value with everything inside it, on a stack of our own: depth is the text's, not the machine's.</summary>
     private YamlNode ReadNode()
     {
-        var open = new Stack<OpenCollection>();
         while (true)
         {
             YamlNode done;
@@ -136,7 +132,7 @@ public sealed class YamlTreeReader
                 CultureInfo.InvariantCulture, $"nested deeper than {options.MaximumDepth} levels"));
         }
 
-        return new OpenCollection(start is MappingStart, Mark(start.Start), Tag(start), Anchor(start));
+        return new OpenCollection(start is MappingStart, IsFlow(start), Mark(start.Start), Tag(start), Anchor(start));
     }
 
     private void RefuseReferences(NodeEvent node)
@@ -159,6 +155,9 @@ public sealed class YamlTreeReader
         }
     }
 
+    private static bool IsFlow(NodeEvent start) =>
+        start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+
     private static string? Tag(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
 
     private static string? Anchor(NodeEvent node) => node.Anchor.IsEmpty ? null : node.Anchor.Value;
@@ -166,18 +165,33 @@ public sealed class YamlTreeReader
     private static YamlMark Mark(Mark mark) =>
         new((int)mark.Index, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private static string InWords(Exception exception)
+    /// <summary>
+    /// The parser's errors, some of them slips without a place: a bracket that is never closed is then said where it
+    /// opens, which is where the user has to look.
+    /// </summary>
+    private YamlProblem ProblemOf(Exception exception)
     {
-        var words = exception.Message.TrimEnd('.');
-        return words.Length == 0 ? "the text is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
+        var bracket = open.FirstOrDefault(collection => collection.IsFlow);
+        var isPlaced = exception is YamlException { Start.Line: > 0 };
+        if (bracket is not null && (!isPlaced || exception.Message.Contains("did not find expected ','", StringComparison.Ordinal)))
+        {
+            return new YamlProblem(YamlProblemKind.Syntax, bracket.Start, "the bracket that opens here is never closed, or a comma is missing after it");
+        }
+
+        var mark = exception is YamlException placed ? Mark(placed.Start) : open.TryPeek(out var inner) ? inner.Start : YamlMark.Start;
+        return new YamlProblem(YamlProblemKind.Syntax, mark, SyntaxWords.OfYaml(exception.Message));
     }
 
     /// <summary>A list or map whose end has not been read yet.</summary>
-    private sealed class OpenCollection(bool isMapping, YamlMark start, string? tag, string? anchor)
+    private sealed class OpenCollection(bool isMapping, bool isFlow, YamlMark start, string? tag, string? anchor)
     {
         private readonly List<YamlNode> items = [];
         private readonly List<YamlEntry> entries = [];
         private YamlNode? key;
+
+        public bool IsFlow { get; } = isFlow;
+
+        public YamlMark Start { get; } = start;
 
         public void Add(YamlNode node)
         {
@@ -197,8 +211,8 @@ public sealed class YamlTreeReader
         }
 
         public YamlNode Close(YamlMark end) => isMapping
-            ? new YamlMapping(entries, start, end, tag, anchor)
-            : new YamlSequence(items, start, end, tag, anchor);
+            ? new YamlMapping(entries, Start, end, tag, anchor)
+            : new YamlSequence(items, Start, end, tag, anchor);
     }
 
     private sealed class RefusedException(YamlProblemKind kind, YamlMark mark, string text) : Exception(text)

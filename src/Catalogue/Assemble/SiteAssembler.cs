@@ -48,7 +48,7 @@ public static class SiteAssembler
             descriptor.Slug?.Value ?? Slugs.OfTool(descriptor.Name),
             VisibleText.Of(descriptor.Name),
             rating,
-            new ToolPolicy(descriptor.Name, rules, required ?? []),
+            new ToolPolicy(descriptor.Name, rules, required),
             origin);
     }
 }

@@ -60,6 +60,14 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
 
     public void WriteAssets()
     {
+        using var buffer = new PageWriter();
+        foreach (var file in planned.Files)
+        {
+            buffer.Clear();
+            file.Write(buffer);
+            Write(file.Path, buffer.Written);
+        }
+
         foreach (var asset in planned.Assets)
         {
             Write(asset.Path, asset.Bytes);
@@ -69,6 +77,17 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         Write(".nojekyll", []);
     }
 
+    public void WriteMarker() => Write(SiteMarker.FileName, new SiteMarker(planned.Context.BasePath, planned.Site.Settings.Url).Write());
+
+    /// <summary>Reads every page back from the output, as a visitor would.</summary>
+    public void CheckPages(DiagnosticBag diagnostics) => SiteChecker.Check(
+        output,
+        new SiteAddress(planned.Context.BasePath, planned.Site.Settings.Url),
+        "",
+        diagnostics,
+        (done, total) => progress?.Invoke("Checking pages", done, total),
+        cancellation);
+
     public BuildSummary Summarise() => new(
         planned.Site.Servers.Count,
         planned.Site.Tools.Count(),
@@ -76,7 +95,8 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         planned.Policies.Count,
         files,
         bytes,
-        planned.Site.Settings.Host);
+        planned.Site.Settings.Host,
+        planned.Context.BasePath);
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -3,6 +3,7 @@ using Catalogue.Check;
 using Catalogue.Load;
 using Catalogue.Model;
 using Catalogue.Pages;
+using Catalogue.Pages.Files;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Render;
@@ -12,7 +13,7 @@ namespace Catalogue.Build;
 
 /// <summary>All that will be written, and what it is made with.</summary>
 internal sealed record PlannedSite(
-    Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<AssetFile> Assets);
+    Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
 
 /// <summary>A policy file to be written, and what it must turn out to name.</summary>
 internal sealed record PlannedPolicy(Server Server, EmittedPolicy File);
@@ -26,10 +27,13 @@ internal static class PlanStage
     public static PlannedSite? Plan(Site site, TemplateSet templates, BuildOptions options, DiagnosticBag diagnostics)
     {
         var policies = PlanPolicies(site);
+        IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
+        var made = SiteFiles.Create(site.Settings, pages);
         var files = policies
             .Select(policy => KeyValuePair.Create(policy.File.Path, policy.File.Origin))
-            .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")));
-        var plan = SitePlan.Create([.. PageKinds.All.SelectMany(kind => kind.Plan(site))], PlanRedirects(site), files, diagnostics);
+            .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
+            .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
+        var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);
         var engine = TemplateEngine.Compile(templates, PageKinds.All.Select(kind => kind.Name).Append(RedirectView.Template).Distinct(StringComparer.Ordinal), diagnostics);
         if (diagnostics.HasErrors || engine is null)
         {
@@ -40,7 +44,7 @@ internal static class PlanStage
             asset => asset.Path, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Bytes))[..MarkDigits], StringComparer.Ordinal);
         var basePath = options.BasePath ?? (site.Settings.Url is { } url ? new Uri(url).AbsolutePath : "/");
         var context = new PageContext(site, plan, basePath, new RelatedTools(site), marks);
-        return new PlannedSite(site, plan, context, engine, policies, templates.Assets);
+        return new PlannedSite(site, plan, context, engine, policies, made, templates.Assets);
     }
 
     private static IReadOnlyList<PlannedPolicy> PlanPolicies(Site site) =>

@@ -43,6 +43,16 @@ public static class SiteBuilder
         }
 
         emitter.WriteAssets();
+        emitter.WriteMarker();
+        if (options.CheckPages)
+        {
+            emitter.CheckPages(diagnostics);
+            if (diagnostics.HasErrors)
+            {
+                return null;
+            }
+        }
+
         cancellation.ThrowIfCancellationRequested();
         output.Publish();
         return emitter.Summarise();

@@ -18,6 +18,8 @@ public sealed class DiscardingOutput(Func<string, bool> keep) : ISiteOutput
         }
     }
 
+    public IReadOnlyList<string> Paths() => [.. kept.Keys.Order(StringComparer.Ordinal)];
+
     public byte[] Read(string path) => kept[path];
 
     public void Publish()

@@ -10,7 +10,7 @@ namespace Catalogue.Emit;
 public sealed class FolderOutput : ISiteOutput
 {
     /// <summary>Marks a folder as made by us, so that a build may replace it.</summary>
-    public const string Marker = ".catalogue-site";
+    public const string Marker = SiteMarker.FileName;
 
     private readonly string shown;
     private readonly string output;
@@ -45,7 +45,7 @@ public sealed class FolderOutput : ISiteOutput
             var opened = new FolderOutput(shown, folder, lockFile);
             opened.Recover();
             Directory.CreateDirectory(opened.staging);
-            opened.Write(Marker, "This folder is made by catalogue and replaced by every build.\n"u8);
+            opened.Write(Marker, SiteMarker.Unfinished);
             return opened;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -87,6 +87,8 @@ public sealed class FolderOutput : ISiteOutput
             throw new OutputException(DiagnosticKinds.OutputFailed, $"{shown}/{path}", $"the file cannot be written: {exception.Message}", exception);
         }
     }
+
+    public IReadOnlyList<string> Paths() => new SiteFolder(staging).Paths();
 
     public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(staging, path));
 

@@ -14,6 +14,8 @@ public sealed class MemoryOutput : ISiteOutput
 
     public void Write(string path, ReadOnlySpan<byte> content) => files[path] = content.ToArray();
 
+    public IReadOnlyList<string> Paths() => [.. files.Keys.Order(StringComparer.Ordinal)];
+
     public byte[] Read(string path) => files[path];
 
     public void Publish() => IsPublished = true;

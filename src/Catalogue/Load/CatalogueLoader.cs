@@ -75,6 +75,12 @@ public static class CatalogueLoader
     {
         var file = sources.Show(path);
         var slug = Path.GetFileNameWithoutExtension(path);
+        if (Text.Slugs.IsDevice(slug))
+        {
+            diagnostics.Add(DiagnosticKinds.FileNameNotSlug, new SourceLocation(file), $"'{slug}' is the name of a device on Windows; rename the file, to '{slug}-server.yaml' for instance");
+            return null;
+        }
+
         if (!TextForm.Slug.Test(slug) || slug.Length > 80 || !path.EndsWith(".yaml", StringComparison.Ordinal))
         {
             diagnostics.Add(DiagnosticKinds.FileNameNotSlug, new SourceLocation(file),

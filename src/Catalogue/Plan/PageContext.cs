@@ -14,6 +14,7 @@ public sealed class PageContext
         Plan = plan;
         BasePath = basePath;
         Related = related;
+        Names = PageNames.Create(site);
         Frame = SiteFrame.Create(site, Href, assets.ToDictionary(
             asset => asset.Key, asset => $"{Href(asset.Key)}?v={asset.Value}", StringComparer.Ordinal));
     }
@@ -27,6 +28,9 @@ public sealed class PageContext
     public RelatedTools Related { get; }
 
     public SiteFrame Frame { get; }
+
+    /// <summary>How titles and descriptions name things.</summary>
+    public PageNames Names { get; }
 
     /// <summary>The address of a planned route.</summary>
     /// <exception cref="DeadLinkException">Nothing has the route.</exception>

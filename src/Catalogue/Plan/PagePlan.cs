@@ -9,6 +9,12 @@ public sealed record PagePlan(PageKind Kind, string Route, object Subject, strin
 {
     /// <summary>The file, below the output folder.</summary>
     public string OutputPath => Routes.OutputPath(Route);
+
+    /// <summary>When its facts were taken, as <c>source.date</c> says; null where that is unknown. Never a file's time.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Whether search engines may list it: not what is only an answer to something that a visitor did.</summary>
+    public bool IsIndexed => Route is not (Routes.NotFound or Routes.Sent);
 }
 
 /// <summary>A permalink that has moved.</summary>

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Vocabulary;
 
 namespace Catalogue.Plan;
 
@@ -16,7 +17,8 @@ public sealed record SiteFrame(
     string Method,
     string Formats,
     string? Repository,
-    string ContentLicence)
+    string ContentLicence,
+    string? ContentLicenceUrl)
 {
     private static readonly (string Label, string Route)[] Sections =
     [
@@ -48,7 +50,8 @@ public sealed record SiteFrame(
             href(Routes.Method),
             href(Routes.Formats),
             settings.Repository,
-            settings.Licences.Content)
+            settings.Licences.Content,
+            KnownLicences.Address(settings.Licences.Content))
         {
             Navigation = Sections
                 .Select(section => section.Route)

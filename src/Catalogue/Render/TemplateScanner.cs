@@ -19,6 +19,12 @@ internal static partial class TemplateScanner
         var partials = set.Templates.Select(partialName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var template in set.Templates)
         {
+            if (FindUnclosed(template.Text) is { } unclosed)
+            {
+                Report(template, unclosed, DiagnosticKinds.TemplateSyntax, "the braces that open here are not closed; add '}}'", diagnostics);
+                continue;
+            }
+
             CheckBlocks(template, diagnostics);
             CheckPartials(template, partials, diagnostics);
             CheckRaw(template, diagnostics);
@@ -35,6 +41,26 @@ internal static partial class TemplateScanner
             {
                 return MarkAt(text, tag.Index);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>Braces that meet the next pair, or the end of the file, before they are closed.</summary>
+    private static int? FindUnclosed(string text)
+    {
+        for (var open = text.IndexOf("{{", StringComparison.Ordinal); open >= 0;)
+        {
+            var inside = open + 2;
+            var isComment = text.AsSpan(inside).StartsWith("!") || text.AsSpan(inside).StartsWith("~!");
+            var close = text.IndexOf("}}", inside, StringComparison.Ordinal);
+            var next = text.IndexOf("{{", inside + (text.AsSpan(inside).StartsWith("{") ? 1 : 0), StringComparison.Ordinal);
+            if (close < 0 || (!isComment && next >= 0 && next < close))
+            {
+                return open;
+            }
+
+            open = text.IndexOf("{{", close + 2, StringComparison.Ordinal);
         }
 
         return null;

@@ -227,7 +227,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
             Report(
                 shape.Form.IsUrl ? DiagnosticKinds.NotHttpUrl : DiagnosticKinds.TextForm,
                 scalar,
-                $"'{Show(text)}' is not {(shape.Form.IsUrl ? "an http(s) URL" : $"a {shape.Form.Name}")}; write it like {shape.Form.Example}");
+                $"'{Show(text)}' is not {(shape.Form.IsUrl ? "an http(s) URL" : Text.Grammar.WithArticle(shape.Form.Name))}; write it like {shape.Form.Example}");
         }
     }
 
@@ -263,5 +263,5 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
     private static string Show(string text) => Text.VisibleText.Of(text, 60);
 
     private static string Lower(string sentence) =>
-        char.ToLowerInvariant(sentence[0]) + sentence[1..].TrimEnd('.');
+        (sentence.Length > 1 && char.IsUpper(sentence[1]) ? sentence[..1] : sentence[..1].ToLowerInvariant()) + sentence[1..].TrimEnd('.');
 }

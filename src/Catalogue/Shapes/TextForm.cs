@@ -21,7 +21,7 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
 
     /// <summary>The address of a server: the name of its file.</summary>
     public static readonly TextForm Slug = new(
-        "slug", "my-server-2", "^[a-z0-9]+(-+[a-z0-9]+)*$", static text => SlugPattern().IsMatch(text));
+        "slug", "my-server-2", "^[a-z0-9]+(-+[a-z0-9]+)*$", static text => SlugPattern().IsMatch(text) && !Text.Slugs.IsDevice(text));
 
     /// <summary>The address of a tool, which may begin or end with hyphens as its name does with underscores.</summary>
     public static readonly TextForm ToolSlug = new(

@@ -65,7 +65,7 @@ public sealed class StdioTests
         using var folder = new TemporaryFolder();
         var (code, _, error) = await Shell.RunAsync(folder.Path, "import", "--stdio", "--yes", "--slug", "x", "--", "no-such-program-of-ours");
         Assert.Equal(1, code);
-        Assert.Contains("error CAT100", error, StringComparison.Ordinal);
+        Assert.Contains("error CAT140", error, StringComparison.Ordinal);
     }
 
     [NodeFact]

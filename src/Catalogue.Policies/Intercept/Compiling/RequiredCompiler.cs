@@ -11,6 +11,12 @@ internal static class RequiredCompiler
 {
     public static IReadOnlyList<string> Paths(ToolPolicy tool, List<PolicyLoss> losses)
     {
+        if (tool.RequiredInputs is null)
+        {
+            losses.Add(new PolicyLoss(tool.Tool, "Which arguments the tool requires is unknown; they are not checked."));
+            return [];
+        }
+
         var paths = new List<string>(tool.RequiredInputs.Count);
         foreach (var input in tool.RequiredInputs)
         {

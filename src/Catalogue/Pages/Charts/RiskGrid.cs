@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Catalogue.Model;
 using Catalogue.Prose;
+using Catalogue.Text;
 using Catalogue.Vocabulary;
 
 namespace Catalogue.Pages.Charts;
@@ -62,7 +63,7 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
         for (var index = 0; index < rows.Count; index++)
         {
             var y = Top + (RowPitch * index);
-            svg.Append(CultureInfo.InvariantCulture, $"\n<text x=\"0\" y=\"{y + 21}\">{HtmlText.Escape(Frames.PageFrame.Cut(rows[index].Name, 12))}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"\n<text x=\"0\" y=\"{y + 21}\">{HtmlText.Escape(DistinctLabels.Cut(rows[index].Name, 12))}</text>");
             for (var score = 1; score <= RiskLevels.Highest; score++)
             {
                 // Below its base a category has tools only where a person put them.

@@ -20,7 +20,11 @@ public sealed record PageFrame(
     string StructuredHtml)
 {
     private const int LongestTitle = 70;
+    private const int ShortestDescription = 50;
     private const int LongestDescription = 160;
+
+    /// <summary>Completes a description that says too little; as long as the shortest one by itself.</summary>
+    private const string Completion = "Risk ratings of MCP tools with their evidence, and policy files that work.";
 
     /// <summary>Makes the frame of a page.</summary>
     /// <param name="section">The route of the section that the page belongs to; empty for none.</param>
@@ -39,37 +43,29 @@ public sealed record PageFrame(
             ? (IReadOnlyList<Crumb>)[]
             : [new Crumb(context.Frame.Title, Routes.Home, context.Href(Routes.Home)), .. trail, new Crumb(label, plan.Route, null)];
         var suffix = $" · {context.Frame.Title}";
-        var isIndexed = plan.Route is not (Routes.NotFound or Routes.Sent);
         return new PageFrame(
-            title.Length + suffix.Length <= LongestTitle ? title + suffix : Cut(title, LongestTitle),
-            Cut(description, LongestDescription),
-            isIndexed ? context.Absolute(plan.Route) : null,
+            title.Length + suffix.Length <= LongestTitle ? title + suffix : DistinctLabels.Cut(title, LongestTitle),
+            Describe(description),
+            plan.IsIndexed ? context.Absolute(plan.Route) : null,
             plan.Kind.Name == "tool" ? "article" : "website",
-            isIndexed,
+            plan.IsIndexed,
             crumbs,
             context.Frame.NavigationFor(section),
-            isIndexed ? (data ?? new StructuredData()).Write(crumbs, context) : "");
+            plan.IsIndexed ? (data ?? new StructuredData()).Write(crumbs, context) : "");
     }
 
-    /// <summary>The text, cut at a word where it is too long.</summary>
-    public static string Cut(string text, int length)
+    /// <summary>
+    /// A description of the length that search engines show. What comes first tells pages apart, so neither a cut nor
+    /// what is added to a short one can make two alike.
+    /// </summary>
+    public static string Describe(string description)
     {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        var end = text.LastIndexOf(' ', length - 1);
-        end = end < length / 2 ? length - 1 : end;
-        end -= char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
-        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '·') + "…";
+        var text = VisibleText.Of(description);
+        return DistinctLabels.Cut(text.Length < ShortestDescription ? $"{Grammar.Sentence(text)} {Completion}".TrimStart() : text, LongestDescription);
     }
 
     /// <summary>A link to a page above, for the breadcrumbs.</summary>
     public static Crumb Step(PageContext context, string label, string route) => new(label, route, context.Href(route));
-
-    /// <summary>Makes a name fit for a title: titles are one line, and nothing in them is hidden.</summary>
-    public static string Name(string name, int length = 40) => Cut(VisibleText.Of(name), length);
 }
 
 /// <summary>A step of the breadcrumbs.</summary>

@@ -10,7 +10,11 @@ public abstract record PageView(SiteFrame Site, PageFrame Frame);
 /// <param name="Name">The word that people read: "High".</param>
 /// <param name="Score">1 to 5.</param>
 /// <param name="Href">The list of all tools at the level.</param>
-public sealed record RiskBadge(string Id, string Name, int Score, string Href);
+public sealed record RiskBadge(string Id, string Name, int Score, string Href)
+{
+    /// <summary>The word inside a sentence: "high".</summary>
+    public string Lower => Name.ToLowerInvariant();
+}
 
 /// <summary>A sentence of ours or of a descriptor, rendered.</summary>
 public sealed record Sentence(string TextHtml);

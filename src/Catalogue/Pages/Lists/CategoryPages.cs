@@ -72,8 +72,9 @@ public sealed class CategoryPage : PageKind
         var (category, page) = ((CategoryDefinition, ListPage<ListedTool>))plan.Subject;
         return ToolLists.View(plan, context, page, new ToolListTexts(
             page.Titled($"{category.Name} tools"),
+            page.Titled($"{context.Names.Category(category.Id)} tools of MCP servers"),
             $"{Grammar.WithArticle(category.Name)} tool {category.Summary.TrimEnd('.')}.",
-            $"{category.Name} tools of MCP servers, {page.Range}, with risk level, evidence and recommended policy. Worst first, then by name.",
+            $"{context.Names.Category(category.Id)} tools of MCP servers, {page.Range}, with risk level, evidence and recommended policy. Worst first, then by name.",
             Routes.Categories,
             "Categories",
             category.Name,
@@ -83,6 +84,6 @@ public sealed class CategoryPage : PageKind
                 new FactRow("Rule of thumb", category.Rule),
             ],
             ShowCategory: false,
-            LevelBar.Create(page.All.Select(listed => listed.Tool), context, level => context.Href(Routes.Level(level)))));
+            page.Number == 1 ? LevelBar.Create(page.All.Select(listed => listed.Tool), context, level => context.Href(Routes.Level(level))) : []));
     }
 }

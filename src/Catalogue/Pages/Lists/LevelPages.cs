@@ -97,8 +97,9 @@ public sealed class LevelPage : PageKind
         var title = page.Titled($"{definition.Name}-risk tools");
         return ToolLists.View(plan, context, page, new ToolListTexts(
             title,
+            page.Titled($"{context.Names.Level(level)}-risk MCP tools"),
             definition.Summary,
-            $"{definition.Name}-risk MCP tools, {page.Range}, across all servers of the catalogue: category, evidence and recommended policy of each.",
+            $"{context.Names.Level(level)}-risk MCP tools, {page.Range}, across all servers of the catalogue: category, evidence and recommended policy of each.",
             Routes.Levels,
             "Risk",
             definition.Name,

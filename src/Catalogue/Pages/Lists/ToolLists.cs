@@ -7,8 +7,11 @@ using Catalogue.Plan;
 namespace Catalogue.Pages.Lists;
 
 /// <summary>What differs between a list by level and one by category.</summary>
+/// <param name="Heading">As it stands on the page.</param>
+/// <param name="Title">As it stands in search results, where no other page may have it.</param>
 /// <param name="Section">The index above the list.</param>
 internal sealed record ToolListTexts(
+    string Heading,
     string Title,
     string Lead,
     string Description,
@@ -41,7 +44,7 @@ internal static class ToolLists
             new StructuredData { Items = [.. page.Items.Select(listed => (listed.Tool.Name, Routes.Tool(listed.Server, listed.Tool)))] });
         return new ToolListView(context.Frame, frame)
         {
-            Title = texts.Title,
+            Title = texts.Heading,
             Lead = texts.Lead,
             Range = page.Range,
             Facts = texts.Facts,

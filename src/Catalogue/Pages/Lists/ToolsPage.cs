@@ -28,15 +28,18 @@ public sealed class ToolsPage : PageKind
 {
     public override string Name => "tools";
 
-    public override IEnumerable<PagePlan> Plan(Site site) =>
-        ListPages.Of(Routes.Tools, ToolOrder.ByName(site.Tools), site.Settings.PageSize)
-            .Select(page => new PagePlan(this, Routes.Page(page.Route, page.Number), page, "the A to Z of tools"));
+    public override IEnumerable<PagePlan> Plan(Site site)
+    {
+        var tools = ToolOrder.ByName(site.Tools);
+        var starts = Starts(tools);
+        return ListPages.Of(Routes.Tools, tools, site.Settings.PageSize)
+            .Select(page => new PagePlan(this, Routes.Page(page.Route, page.Number), (page, starts), "the A to Z of tools"));
+    }
 
     public override object View(PagePlan plan, PageContext context)
     {
-        var page = (ListPage<ListedTool>)plan.Subject;
+        var (page, starts) = ((ListPage<ListedTool>, Dictionary<string, int>))plan.Subject;
         var title = page.Titled("All tools from A to Z");
-        var starts = Starts(page);
         var groups = page.Items
             .Select((listed, index) => (Listed: listed, Index: page.First + index, Letter: ToolOrder.Letter(listed.Tool)))
             .GroupBy(entry => entry.Letter, StringComparer.Ordinal)
@@ -66,12 +69,12 @@ public sealed class ToolsPage : PageKind
     }
 
     /// <summary>Where in the whole list each letter begins.</summary>
-    private static Dictionary<string, int> Starts(ListPage<ListedTool> page)
+    private static Dictionary<string, int> Starts(IReadOnlyList<ListedTool> tools)
     {
         var starts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < page.All.Count; index++)
+        for (var index = 0; index < tools.Count; index++)
         {
-            starts.TryAdd(ToolOrder.Letter(page.All[index].Tool), index);
+            starts.TryAdd(ToolOrder.Letter(tools[index].Tool), index);
         }
 
         return starts;

@@ -40,7 +40,7 @@ public sealed class ServerLevelPage : PageKind
         from server in site.Servers
         from level in RiskLevels.WorstFirst
         where server.Offered.Any(tool => tool.Rating.Level == level)
-        select new PagePlan(this, Routes.ServerLevel(server, level), (server, level), server.Descriptor.Location.ToString());
+        select new PagePlan(this, Routes.ServerLevel(server, level), (server, level), server.Descriptor.Location.ToString()) { Date = server.Descriptor.Source?.Date };
 
     public override object View(PagePlan plan, PageContext context)
     {
@@ -55,8 +55,8 @@ public sealed class ServerLevelPage : PageKind
             context,
             plan,
             Routes.Servers,
-            $"{definition.Name}-risk tools of {PageFrame.Name(server.Name)}",
-            $"{definition.Name} risk in {PageFrame.Name(server.Name)}: {lead}",
+            $"{context.Names.Of(server)}: {context.Names.Level(level).ToLowerInvariant()}-risk tools and their policy",
+            $"{context.Names.Level(level)} risk in {context.Names.Of(server)}: {lead}",
             [PageFrame.Step(context, "Servers", Routes.Servers), PageFrame.Step(context, server.Name, Routes.Server(server))],
             definition.Name,
             new StructuredData { Items = [.. tools.Select(listed => (listed.Tool.Name, Routes.Tool(server, listed.Tool)))] }))

@@ -55,7 +55,7 @@ public sealed class ServerPage : PageKind
     public override string Name => "server";
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
-        site.Servers.Select(server => new PagePlan(this, Routes.Server(server), server, server.Descriptor.Location.ToString()));
+        site.Servers.Select(server => new PagePlan(this, Routes.Server(server), server, server.Descriptor.Location.ToString()) { Date = server.Descriptor.Source?.Date });
 
     public override object View(PagePlan plan, PageContext context)
     {
@@ -69,8 +69,8 @@ public sealed class ServerPage : PageKind
             context,
             plan,
             Routes.Servers,
-            $"{PageFrame.Name(server.Name)} MCP server: tools, risks and policy",
-            $"{PageFrame.Name(server.Name)}: {Grammar.Count(offered.Count, "tool")} rated{(levels.Length > 0 ? $" ({levels})" : "")}, each with its evidence, and one policy file for {settings.Proxy.Name} that names them all.",
+            $"{context.Names.Of(server)} MCP server: tools, risks and policy",
+            $"{context.Names.Of(server)}: {Grammar.Count(offered.Count, "tool")} rated{(levels.Length > 0 ? $" ({levels})" : "")}, each with its evidence, and one policy file for {settings.Proxy.Name} that names them all.",
             [PageFrame.Step(context, "Servers", Routes.Servers)],
             server.Name,
             new StructuredData { Items = [.. offered.Select(tool => (tool.Name, Routes.Tool(server, tool)))] });

@@ -26,9 +26,11 @@ public static class PolicyWords
                 _ => $"{Allow(rule)}{Because(rule)}",
             };
 
-            if (rule.Action is PolicyAction.Allow or PolicyAction.Ask && rule.Validate is { RequiredArguments: true } && policy.RequiredInputs.Count > 0)
+            if (rule.Action is PolicyAction.Allow or PolicyAction.Ask && rule.Validate is { RequiredArguments: true } && policy.RequiredInputs is not { Count: 0 })
             {
-                yield return $"Refuse a call without {Inputs(policy)}.";
+                yield return policy.RequiredInputs is { } required
+                    ? $"Refuse a call without {Inputs(required)}."
+                    : "Refuse a call that lacks a required input.";
             }
         }
     }
@@ -83,12 +85,12 @@ public static class PolicyWords
     private static string Because(PolicyRule rule) =>
         rule.Reason is { } reason ? $": {MarkdownText.Escape(Grammar.InsideSentence(Grammar.Sentence(reason)))}" : ".";
 
-    private static string Inputs(ToolPolicy policy)
+    private static string Inputs(IReadOnlyList<InputPath> required)
     {
         const int Shown = 6;
-        var names = policy.RequiredInputs.Take(Shown).Select(input => MarkdownText.Code(VisibleText.Of(string.Join('.', input.Segments)))).ToList();
-        return policy.RequiredInputs.Count > Shown
-            ? $"any of its {policy.RequiredInputs.Count.ToString(CultureInfo.InvariantCulture)} required inputs ({string.Join(", ", names)} ...)"
+        var names = required.Take(Shown).Select(input => MarkdownText.Code(VisibleText.Of(string.Join('.', input.Segments)))).ToList();
+        return required.Count > Shown
+            ? $"any of its {required.Count.ToString(CultureInfo.InvariantCulture)} required inputs ({string.Join(", ", names)} ...)"
             : Grammar.List(names, "or");
     }
 }

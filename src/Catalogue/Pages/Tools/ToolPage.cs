@@ -22,7 +22,10 @@ public sealed class ToolPage : PageKind
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
         site.Servers.SelectMany(server => server.Tools.Select(tool => new PagePlan(
-            this, Routes.Tool(server, tool), new ListedTool(server, tool), tool.Descriptor.Location.ToString())));
+            this, Routes.Tool(server, tool), new ListedTool(server, tool), tool.Descriptor.Location.ToString())
+        {
+            Date = server.Descriptor.Source?.Date,
+        }));
 
     public override object View(PagePlan plan, PageContext context)
     {
@@ -35,8 +38,8 @@ public sealed class ToolPage : PageKind
             context,
             plan,
             Routes.Tools,
-            Title(server, tool, badge),
-            Summary(server, tool, badge, phrases),
+            Title(server, tool, context.Names),
+            Summary(server, tool, context.Names, phrases),
             [PageFrame.Step(context, "Servers", Routes.Servers), PageFrame.Step(context, server.Name, Routes.Server(server))],
             tool.Name,
             new StructuredData { Questions = questions.Plain });
@@ -101,13 +104,13 @@ public sealed class ToolPage : PageKind
         };
     }
 
-    private static string Title(Server server, Tool tool, RiskBadge badge) =>
-        $"{PageFrame.Name(tool.Name)} ({PageFrame.Name(server.Name, 24)}): {badge.Name.ToLowerInvariant()} risk";
+    private static string Title(Server server, Tool tool, PageNames names) =>
+        $"{names.Of(server, tool)} ({names.Of(server)}): {names.Level(tool.Rating.Level).ToLowerInvariant()} risk";
 
-    private static string Summary(Server server, Tool tool, RiskBadge badge, ToolPhrases phrases)
+    private static string Summary(Server server, Tool tool, PageNames names, ToolPhrases phrases)
     {
         var facts = string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{PageFrame.Name(tool.Name)} of {PageFrame.Name(server.Name, 24)}: {tool.Category.Name}, risk {badge.Score}/5 ({badge.Name}).");
+            $"{names.Of(server, tool)} ({names.Of(server)}): {names.Category(tool.Category.Id)}, risk {tool.Rating.Score}/5 ({names.Level(tool.Rating.Level)}).");
         return $"{facts} {ProseRenderer.PlainText(Grammar.Sentence(phrases.Description))}";
     }
 

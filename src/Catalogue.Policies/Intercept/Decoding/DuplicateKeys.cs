@@ -1,0 +1,59 @@
+using Catalogue.Policies.Intercept.EngineYaml.Composing;
+
+namespace Catalogue.Policies.Intercept.Decoding;
+
+/// <summary>
+/// Finds keys that stand twice in a map. The engine compares how they are written, not what they mean: two keys that are
+/// lists are always equal, an alias equals only itself.
+/// </summary>
+internal static class DuplicateKeys
+{
+    private const int MostPairs = 1000;
+
+    /// <summary>Finds the keys of a map that stand in it twice.</summary>
+    /// <returns>Each pair of equal keys, by the first and then the second; cut off where there are very many.</returns>
+    public static IReadOnlyList<(Node First, Node Second)> Find(Node mapping)
+    {
+        var keys = mapping.Children;
+        if (keys.Count <= 2 || !Exist(keys))
+        {
+            return [];
+        }
+
+        var pairs = new List<(Node, Node)>();
+        var byText = new Dictionary<(NodeKind, string), List<Node>>();
+        for (var index = 0; index < keys.Count; index += 2)
+        {
+            var equal = byText.TryGetValue((keys[index].Kind, keys[index].Value), out var known) ? known : null;
+            if (equal is null)
+            {
+                byText.Add((keys[index].Kind, keys[index].Value), equal = []);
+            }
+
+            equal.Add(keys[index]);
+        }
+
+        for (var index = 0; index < keys.Count && pairs.Count < MostPairs; index += 2)
+        {
+            var equal = byText[(keys[index].Kind, keys[index].Value)];
+            equal.RemoveAt(0);
+            pairs.AddRange(equal.Take(MostPairs).Select(second => (keys[index], second)));
+        }
+
+        return pairs;
+    }
+
+    private static bool Exist(List<Node> keys)
+    {
+        var seen = new HashSet<(NodeKind, string)>();
+        for (var index = 0; index < keys.Count; index += 2)
+        {
+            if (!seen.Add((keys[index].Kind, keys[index].Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

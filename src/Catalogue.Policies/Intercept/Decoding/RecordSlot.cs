@@ -1,0 +1,47 @@
+using Catalogue.Policies.Intercept.EngineYaml.Composing;
+
+namespace Catalogue.Policies.Intercept.Decoding;
+
+/// <summary>A map with known keys. Other keys are passed over, and their values not looked at.</summary>
+internal abstract class RecordSlot : Slot
+{
+    /// <summary>The slot of a key; null where the engine does not know it.</summary>
+    protected abstract Slot? Field(string key);
+
+    public sealed override bool TakeMapping(Decoder decoder, Node node)
+    {
+        var merged = decoder.SuspendMerge();
+        var key = new TextSlot();
+        var done = new List<Slot>();
+        Node? mergeValue = null;
+        for (var index = 0; index < node.Children.Count; index += 2)
+        {
+            var keyNode = node.Children[index];
+            if (keyNode.IsMerge)
+            {
+                mergeValue = node.Children[index + 1];
+            }
+            else if (decoder.Decode(keyNode, key)
+                && merged?.Add(ValueIdentity.OfText(key.Value)) != false
+                && Field(key.Value) is { } field)
+            {
+                if (done.Contains(field))
+                {
+                    decoder.Report(keyNode, $"field {key.Value} already set in type {TypeName}");
+                    continue;
+                }
+
+                done.Add(field);
+                decoder.Decode(node.Children[index + 1], field);
+            }
+        }
+
+        decoder.ResumeMerge(merged);
+        if (mergeValue is not null)
+        {
+            decoder.Merge(node, mergeValue, this);
+        }
+
+        return true;
+    }
+}

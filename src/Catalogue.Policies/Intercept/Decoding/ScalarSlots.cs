@@ -1,0 +1,29 @@
+using Catalogue.Policies.Intercept.EngineYaml.Composing;
+using Catalogue.Policies.Intercept.EngineYaml.Resolving;
+
+namespace Catalogue.Policies.Intercept.Decoding;
+
+/// <summary>Text. A number or a truth value is taken as it was written.</summary>
+internal sealed class TextSlot : Slot
+{
+    public override string TypeName => "string";
+
+    public string Value { get; private set; } = "";
+
+    protected override bool Accept(ScalarValue value, Node node)
+    {
+        Value = value.Kind == ScalarKind.Text ? value.Text : node.Value;
+        return true;
+    }
+}
+
+/// <summary>A whole number, whose size no rule looks at. A fraction is cut.</summary>
+internal sealed class IntegerSlot : Slot
+{
+    private const double BeyondLargest = 9223372036854775808.0;
+
+    public override string TypeName => "int";
+
+    protected override bool Accept(ScalarValue value, Node node) =>
+        value.Kind == ScalarKind.Integer || (value.Kind == ScalarKind.Float && value.Float <= BeyondLargest);
+}

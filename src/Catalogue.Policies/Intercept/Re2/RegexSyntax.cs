@@ -1,0 +1,20 @@
+namespace Catalogue.Policies.Intercept.Re2;
+
+/// <summary>Whether a text is a regular expression of RE2's syntax, as Go 1.19 reads it.</summary>
+internal static class RegexSyntax
+{
+    /// <summary>Checks an expression.</summary>
+    /// <returns>What is wrong with it, in the engine's words; null where nothing is.</returns>
+    public static string? Check(string expression)
+    {
+        try
+        {
+            new RegexParser(expression).Parse();
+            return null;
+        }
+        catch (RegexFailure failure)
+        {
+            return failure.Message;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Catalogue.Policies.Intercept.Entries;
+using Catalogue.Policies.Intercept.GoText;
+using Catalogue.Policies.Model;
+
+namespace Catalogue.Policies.Intercept.Validating;
+
+/// <summary>The engine's rules for a whole file. All that is broken is reported, tools in the order of their names.</summary>
+internal static class PolicyRules
+{
+    public static IReadOnlyList<PolicyProblem> Check(PolicyEntry policy)
+    {
+        var problems = new ProblemList();
+        if (policy.Version.Value != "1")
+        {
+            problems.Add(policy.Version.Place, $"version must be \"1\", got {GoQuote.Quote(policy.Version.Value)}");
+        }
+
+        if (policy.Default.Value is not ("" or "allow" or "deny"))
+        {
+            problems.Add(policy.Default.Place, $"default must be \"allow\" or \"deny\", got {GoQuote.Quote(policy.Default.Value)}");
+        }
+
+        CheckHide(policy, problems);
+        var tools = policy.Tools.Entries.Values
+            .Select(entry => new ToolRules(entry.Key.Value, [.. entry.Value.Rules.Items.Select(EffectiveRule.Of)]))
+            .OrderBy(tool => tool.Name, GoOrder.Instance)
+            .ToList();
+        var counters = new CounterTable(tools);
+        foreach (var tool in tools)
+        {
+            tool.Check(counters, problems);
+        }
+
+        return problems.Problems;
+    }
+
+    private static void CheckHide(PolicyEntry policy, ProblemList problems)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < policy.Hide.Items.Count; index++)
+        {
+            var item = policy.Hide.Items[index];
+            if (string.IsNullOrWhiteSpace(item.Value))
+            {
+                problems.Add(item.Place, string.Create(CultureInfo.InvariantCulture, $"hide[{index}]: entry must not be empty"));
+            }
+            else if (!seen.Add(item.Value))
+            {
+                problems.Add(item.Place, $"hide: duplicate entry {GoQuote.Quote(item.Value)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Catalogue.Policies.Intercept.EngineYaml.Resolving;
+using Catalogue.Policies.Intercept.GoText;
+
+namespace Catalogue.Policies.Intercept.Validating;
+
+/// <summary>A limit as the engine writes it: <c>N/window</c>.</summary>
+internal sealed record RateLimitText(string Window)
+{
+    /// <summary>The name of the counter that stands for the limit.</summary>
+    public string Counter => "_rate_" + Window;
+
+    /// <summary>Reads a limit.</summary>
+    /// <param name="problem">What is wrong with it, in the engine's words; null where nothing is.</param>
+    public static RateLimitText? Parse(string text, out string? problem)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            problem = $"rate_limit must be in the format \"N/window\" (e.g. \"5/hour\"), got {GoQuote.Quote(text)}";
+            return null;
+        }
+
+        var window = text[(slash + 1)..];
+        problem = !IsPositive(text.AsSpan(0, slash)) ? $"rate_limit count must be a positive integer, got {GoQuote.Quote(text[..slash])}"
+            : !IsWindow(window) ? $"rate_limit window must be \"minute\", \"hour\", or \"day\", got {GoQuote.Quote(window)}"
+            : null;
+        return problem is null ? new RateLimitText(window) : null;
+    }
+
+    public static bool IsWindow(string text) => text is "minute" or "hour" or "day";
+
+    private static bool IsPositive(ReadOnlySpan<char> text)
+    {
+        text = text.Length > 0 && text[0] == '+' ? text[1..] : text;
+        return GoIntegers.TryParse(text, 10, out var count) && count is > 0 and <= long.MaxValue;
+    }
+}

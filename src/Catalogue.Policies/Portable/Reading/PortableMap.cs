@@ -1,0 +1,41 @@
+using Catalogue.Yaml.Nodes;
+
+namespace Catalogue.Policies.Portable.Reading;
+
+/// <summary>Reads maps strictly: keys are text and stand once, and where the keys are known no other is taken.</summary>
+internal static class PortableMap
+{
+    /// <summary>The entries of a map by their keys. Entries with a bad key are reported and left out.</summary>
+    /// <param name="known">The keys that may stand here; empty where any may.</param>
+    /// <returns>Null where the value is no map.</returns>
+    public static Dictionary<string, YamlEntry>? Read(YamlNode node, string what, IReadOnlyList<string> known, PortableProblems problems)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            problems.WrongKind(node, what, known.Count > 0 ? $"a map with {string.Join(", ", known)}" : "a map");
+            return null;
+        }
+
+        var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key is not YamlScalar key || key.KindInWords != "text")
+            {
+                problems.Add(entry.Key, $"a key of {what} is {entry.Key.KindInWords}; write text, in quotes where it looks like something else");
+            }
+            else if (known.Count > 0 && !known.Contains(key.Value, StringComparer.Ordinal))
+            {
+                problems.Add(key, $"{what} has no key \"{key.Value}\"; write one of {string.Join(", ", known)}");
+            }
+            else if (!entries.TryAdd(key.Value, entry))
+            {
+                problems.Add(key, $"the key \"{key.Value}\" stands twice in {what}; write it once");
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The text of a scalar that is text; null where it is something else.</summary>
+    public static string? Text(YamlNode node) => node is YamlScalar { KindInWords: "text" } scalar ? scalar.Value : null;
+}

@@ -1,0 +1,22 @@
+using Catalogue.Policies.Model;
+using Catalogue.Yaml.Nodes;
+
+namespace Catalogue.Policies.Portable.Reading;
+
+/// <summary>Collects what is wrong with a portable file. Each sentence says what to write instead.</summary>
+internal sealed class PortableProblems
+{
+    private readonly List<PolicyProblem> problems = [];
+
+    public IReadOnlyList<PolicyProblem> Problems => problems;
+
+    public void Add(YamlNode node, string text) => problems.Add(new PolicyProblem(node.Start.Line, node.Start.Column, text));
+
+    /// <summary>Notes a value of the wrong kind.</summary>
+    /// <returns>Always false: there is no value to go on with.</returns>
+    public bool WrongKind(YamlNode node, string what, string expected)
+    {
+        Add(node, $"{what} is {node.KindInWords}; write {expected}");
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Catalogue.Tests.Support;
+using Catalogue.Yaml.Diagnostics;
+using Xunit;
+
+namespace Catalogue.Tests.Diagnostics;
+
+/// <summary>Place and wording of every mistake that files can hold.</summary>
+public sealed partial class DiagnosticGoldenTests
+{
+    /// <summary>Codes that no text of a site provokes, and where they are tested instead.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["CAT061"] = "redirects lead to pages of the same plan, so only a fault of the planner makes one",
+        ["CAT070"] = "the writers make no such file: PlantedPolicyTests corrupts one",
+        ["CAT071"] = "the writers make no such file: PlantedPolicyTests corrupts one",
+        ["CAT080"] = "output folders: FolderOutputTests",
+        ["CAT081"] = "output folders: FolderOutputTests",
+        ["CAT082"] = "output folders: FolderOutputTests",
+        ["CAT083"] = "output folders: FolderOutputTests",
+        ["CAT084"] = "output folders: FolderOutputTests",
+        ["CAT090"] = "arguments of commands: CommandTests",
+        ["CAT091"] = "arguments of commands: CommandTests",
+        ["CAT092"] = "arguments of commands: CommandTests",
+    };
+
+    public static TheoryData<string> Cases => [.. DiagnosticCase.Names()];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_mistake_is_said_where_it_is_and_how_to_mend_it(string name) =>
+        Golden.Matches($"{DiagnosticCase.Folder}/{name}.txt", DiagnosticCase.Run(name));
+
+    [Fact]
+    public void Every_kind_of_mistake_has_a_case_or_a_reason_for_having_none()
+    {
+        var seen = DiagnosticCase.Names()
+            .SelectMany(name => Code().Matches(File.ReadAllText(Repository.Path($"{DiagnosticCase.Folder}/{name}.txt"))))
+            .Select(match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(DiagnosticKinds.All, kind => !seen.Contains(kind.Code) && !Elsewhere.ContainsKey(kind.Code) && !IsOfEmittedPages(kind));
+        Assert.DoesNotContain(Elsewhere.Keys, seen.Contains);
+        Assert.Empty(Elsewhere.Keys.Except(DiagnosticKinds.All.Select(kind => kind.Code), StringComparer.Ordinal));
+    }
+
+    /// <summary>From CAT100 on, mistakes are of pages that were made already: the tests of <c>catalogue check</c> have them.</summary>
+    private static bool IsOfEmittedPages(DiagnosticKind kind) => string.CompareOrdinal(kind.Code, "CAT100") >= 0;
+
+    [GeneratedRegex("CAT[0-9]{3}", RegexOptions.None, 5000)]
+    private static partial Regex Code();
+}

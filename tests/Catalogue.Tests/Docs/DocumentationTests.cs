@@ -1,0 +1,54 @@
+using Catalogue.Load;
+using Catalogue.Policies.Formats;
+using Catalogue.Shapes;
+using Catalogue.Tests.Support;
+using Xunit;
+
+namespace Catalogue.Tests.Docs;
+
+/// <summary>Documentation that follows from code is made from it here, and compared with what is committed.</summary>
+public sealed class DocumentationTests
+{
+    [Fact]
+    public void The_page_of_diagnostics_is_the_table_of_kinds() => Golden.Matches("docs/diagnostics.md", DiagnosticsPage.Write());
+
+    [Fact]
+    public void The_reference_of_descriptors_is_the_shapes() => HasReference("docs/descriptors.md", DescriptorsPage.Border, DescriptorsPage.Reference());
+
+    [Fact]
+    public void The_reference_of_templates_is_the_views() =>
+        HasReference("docs/templates.md", TemplatesPage.Border, TemplatesPage.Reference(TemplatesPage.Views()));
+
+    [Fact]
+    public void Editors_complete_from_the_shapes_that_the_reader_checks()
+    {
+        var (categories, signals) = SampleTables.Read();
+        Golden.Matches("docs/schema/server.json", JsonSchemaWriter.Write(ServerShape.Create(categories, signals), "A server's descriptor"));
+        Golden.Matches("docs/schema/site.json", JsonSchemaWriter.Write(SiteShape.Create([.. PolicyFormats.All.Select(format => format.Id)]), "Settings of a site"));
+        Golden.Matches("docs/schema/categories.json", JsonSchemaWriter.Write(DefinitionShapes.Categories, "Categories, levels and questions"));
+        Golden.Matches("docs/schema/signals.json", JsonSchemaWriter.Write(DefinitionShapes.Signals, "Risk signals"));
+    }
+
+    [Theory]
+    [InlineData("docs/descriptors.md")]
+    public void Every_yaml_example_of_the_documentation_is_a_valid_descriptor(string path)
+    {
+        var examples = System.Text.RegularExpressions.Regex.Matches(
+            File.ReadAllText(Repository.Path(path)), "```yaml\n(?<text>schema: 1\n.*?)```",
+            System.Text.RegularExpressions.RegexOptions.Singleline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.NotEmpty(examples);
+        foreach (System.Text.RegularExpressions.Match example in examples)
+        {
+            SampleSite.Pages(SampleSite.Parse($"-- catalogue/servers/example.yaml --\n{example.Groups["text"].Value}"));
+        }
+    }
+
+    /// <summary>The part above the border is written by people and stays as it is.</summary>
+    private static void HasReference(string path, string border, string reference)
+    {
+        var file = Repository.Path(path);
+        var text = File.Exists(file) ? File.ReadAllText(file) : "";
+        var written = text.Split(border, 2)[0];
+        Golden.Matches(path, written + reference);
+    }
+}
