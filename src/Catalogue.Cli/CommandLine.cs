@@ -62,6 +62,7 @@ public static class CommandLine
             ListCommand.Create(terminal),
             NewCommand.Create(terminal),
             ImportCommand.Create(terminal, TimeProvider.System),
+            DiffCommand.Create(terminal),
             InitCommand.Create(terminal),
             PolicyCommand.Create(terminal),
         };

@@ -37,6 +37,11 @@ internal static class Help
             "catalogue list --format csv > tools.csv",
         ],
         ["new"] = ["catalogue new acme-billing-mcp"],
+        ["diff"] =
+        [
+            "catalogue diff stripe-mcp --from answer.json",
+            "catalogue diff stripe-mcp --stdio --yes --env STRIPE_SECRET_KEY -- npx -y @stripe/mcp --tools=all",
+        ],
         ["import"] =
         [
             "catalogue import --stdio -- npx -y @modelcontextprotocol/server-filesystem /data",

@@ -240,8 +240,7 @@ public static class DiagnosticKinds
         "Mend what the message names, and import again; a descriptor that is there stays as it is.");
 
     public static readonly DiagnosticKind ImportSlug = Error(
-        "CAT141", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.",
-        "Name the slug with `--slug`.");
+        "CAT141", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.", "Name the slug with `--slug`.");
 
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<DiagnosticKind> All { get; } =
