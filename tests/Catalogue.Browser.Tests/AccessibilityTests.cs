@@ -34,4 +34,13 @@ public sealed class AccessibilityTests(Browsing browsing)
 
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
+
+    [Fact]
+    public async Task What_violates_a_rule_is_found_and_named()
+    {
+        await using var tab = await browsing.OpenAsync();
+        await tab.GoAsync("about/");
+        await tab.Page.EvaluateAsync("() => { document.querySelector('main').innerHTML = '<h1>x</h1><img src=/assets/favicon.svg>'; }");
+        Assert.Contains((await tab.Page.RunAxe(Rules)).Violations, violation => violation.Id == "image-alt");
+    }
 }

@@ -38,4 +38,13 @@ public sealed class LayoutTests(Browsing browsing)
 
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
+
+    [Fact]
+    public async Task What_is_too_wide_is_found_and_named()
+    {
+        await using var tab = await browsing.OpenAsync(width: 320);
+        await tab.GoAsync("about/");
+        await tab.Page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p class=wide><svg width=900 height=1></svg></p>')");
+        Assert.Contains("svg", await tab.Page.EvaluateAsync<string?>(Widest), StringComparison.Ordinal);
+    }
 }

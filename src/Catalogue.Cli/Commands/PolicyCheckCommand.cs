@@ -40,10 +40,11 @@ internal static class PolicyCheckCommand
                 continue;
             }
 
-            var format = formatId is null ? PolicyFormats.Detect(bytes) : PolicyFormats.Find(formatId)!;
+            var named = formatId is null ? PolicyFormats.FromFileName(file) : PolicyFormats.Find(formatId);
+            var format = named ?? PolicyFormats.Detect(bytes);
             var verdict = format.Check(bytes);
             refused += verdict.Accepted ? 0 : 1;
-            terminal.Output.Write(asJson ? Line(file, verdict) : InWords(file, verdict, formatId is null));
+            terminal.Output.Write(asJson ? Line(file, verdict) : InWords(file, verdict, named is null));
         }
 
         var problems = diagnostics.ToSortedList();

@@ -29,6 +29,23 @@ public static class PolicyFormats
     }
 
     /// <summary>
+    /// The format that a file's name says, as files of this catalogue do: <c>server.portable.yaml</c>; null where it says
+    /// none.
+    /// </summary>
+    public static PolicyFormat? FromFileName(string name)
+    {
+        foreach (var format in All)
+        {
+            if (name.EndsWith($".{format.Id}.yaml", StringComparison.Ordinal))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// Guesses the format of a file that nobody named. <c>version</c>, <c>hide</c> or a limit written as text mean
     /// Intercept; a limit written as a map, or <c>validate</c>, mean the portable form; anything else is Intercept, whose
     /// words then say what is wrong.

@@ -15,7 +15,7 @@ internal static class YamlText
     /// <summary>Words that some version of YAML reads as a truth value or as null.</summary>
     private static readonly HashSet<string> MeaningfulWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "null", "true", "false", "yes", "no", "on", "off", "y", "n", "t", "f",
+        "null", "true", "false", "yes", "no", "on", "off", "y", "n",
     };
 
     public static void AppendScalar(StringBuilder output, string text)

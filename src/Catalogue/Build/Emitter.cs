@@ -48,13 +48,39 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         }
         catch (AggregateException exception) when (exception.Flatten().InnerExceptions is var all && all.All(inner => inner is TemplateException))
         {
-            // Every page of the kind fails alike: one is enough to say so.
-            foreach (var diagnostic in all.Cast<TemplateException>().Select(inner => inner.Diagnostic).Distinct())
+            foreach (var diagnostic in TemplateMistakes().DefaultIfEmpty(((TemplateException)all[0]).Diagnostic).DistinctBy(mistake => mistake.Location))
             {
                 diagnostics.Add(diagnostic.Kind, diagnostic.Location, diagnostic.Text);
             }
 
             return false;
+        }
+    }
+
+    /// <summary>
+    /// What is wrong with the templates, found once more in a fixed order: which pages had failed when the others were
+    /// stopped depends on the machine.
+    /// </summary>
+    private IEnumerable<Diagnostic> TemplateMistakes()
+    {
+        using var buffer = new PageWriter();
+        foreach (var page in planned.Plan.Pages.DistinctBy(page => page.Kind.Name, StringComparer.Ordinal))
+        {
+            Diagnostic? mistake = null;
+            try
+            {
+                buffer.Clear();
+                planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
+            }
+            catch (TemplateException exception)
+            {
+                mistake = exception.Diagnostic;
+            }
+
+            if (mistake is not null)
+            {
+                yield return mistake;
+            }
         }
     }
 
@@ -97,6 +123,25 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         bytes,
         planned.Site.Settings.Host,
         planned.Context.BasePath);
+
+    private Diagnostic? FirstFailure()
+    {
+        using var buffer = new PageWriter();
+        foreach (var page in planned.Plan.Pages)
+        {
+            try
+            {
+                buffer.Clear();
+                planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
+            }
+            catch (TemplateException exception)
+            {
+                return exception.Diagnostic;
+            }
+        }
+
+        return null;
+    }
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {

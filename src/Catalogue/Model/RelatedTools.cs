@@ -25,7 +25,8 @@ public sealed class RelatedTools
 
     public RelatedTools(Site site)
     {
-        entries = [.. site.Tools.Select(listed => new Entry(listed))];
+        var wordNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        entries = [.. site.Tools.Select(listed => new Entry(listed, wordNumbers))];
         for (var number = 0; number < entries.Count; number++)
         {
             var entry = entries[number];
@@ -72,12 +73,38 @@ public sealed class RelatedTools
         }
 
         scores.Remove(self);
-        return [.. scores
-            .Select(scored => (Number: scored.Key, Score: Score(entry, entries[scored.Key], scored.Value)))
-            .OrderByDescending(scored => scored.Score)
-            .ThenBy(scored => scored.Number)
-            .Take(count)
-            .Select(scored => entries[scored.Number].Listed)];
+        return [.. Best(entry, scores, count).Select(number => entries[number].Listed)];
+    }
+
+    /// <summary>
+    /// The numbers of the highest scores, the highest first and of equals the lowest number. Most candidates share one
+    /// common word: they are left out as soon as no signal and no input could bring them among the best.
+    /// </summary>
+    private List<int> Best(Entry entry, Dictionary<int, double> scores, int count)
+    {
+        var best = new List<(int Number, double Score)>(count + 1);
+        foreach (var (number, names) in scores)
+        {
+            if (best.Count == count && names + SignalWeight + InputWeight < best[^1].Score)
+            {
+                continue;
+            }
+
+            var score = Score(entry, entries[number], names);
+            var place = best.Count;
+            while (place > 0 && (score > best[place - 1].Score || (score == best[place - 1].Score && number < best[place - 1].Number)))
+            {
+                place--;
+            }
+
+            best.Insert(place, (number, score));
+            if (best.Count > count)
+            {
+                best.RemoveAt(count);
+            }
+        }
+
+        return best.ConvertAll(scored => scored.Number);
     }
 
     /// <summary>Where few names are alike: the next tools of the catalogue with a signal in common, then any of the category.</summary>
@@ -97,13 +124,13 @@ public sealed class RelatedTools
     private static double Score(Entry entry, Entry other, double names)
     {
         var score = names
-            + (SignalWeight * Share(entry.Signals, other.Signals))
+            + (SignalWeight * Share(entry.SignalNumbers, other.SignalNumbers))
             + (InputWeight * Share(entry.Inputs, other.Inputs));
         return entry.Listed.Server.Slug == other.Listed.Server.Slug ? score * SameServerShare : score;
     }
 
     /// <summary>What two sets share, from 0 to 1.</summary>
-    private static double Share(string[] left, string[] right)
+    private static double Share(int[] left, int[] right)
     {
         if (left.Length == 0 || right.Length == 0)
         {
@@ -111,9 +138,9 @@ public sealed class RelatedTools
         }
 
         var shared = 0;
-        foreach (var word in left)
+        foreach (var number in left)
         {
-            shared += Array.IndexOf(right, word) >= 0 ? 1 : 0;
+            shared += right.AsSpan().Contains(number) ? 1 : 0;
         }
 
         return (double)shared / (left.Length + right.Length - shared);
@@ -130,7 +157,9 @@ public sealed class RelatedTools
         list.Add(number);
     }
 
-    private sealed class Entry(ListedTool listed)
+    /// <summary>A tool with what it is compared by.</summary>
+    /// <param name="wordNumbers">Gives each word a number: entries are compared too often for texts.</param>
+    private sealed class Entry(ListedTool listed, Dictionary<string, int> wordNumbers)
     {
         /// <summary>More inputs than this make two tools alike by chance.</summary>
         private const int MostInputs = 24;
@@ -143,9 +172,21 @@ public sealed class RelatedTools
 
         public string[] Signals { get; } = [.. listed.Tool.Rating.Signals.Select(signal => signal.Signal.Id)];
 
-        public string[] Inputs { get; } =
+        public int[] SignalNumbers { get; } = [.. listed.Tool.Rating.Signals.Select(signal => Number(signal.Signal.Id, wordNumbers))];
+
+        public int[] Inputs { get; } =
         [
-            .. (listed.Tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => field.Name),
+            .. (listed.Tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => Number(field.Name, wordNumbers)),
         ];
+
+        private static int Number(string word, Dictionary<string, int> wordNumbers)
+        {
+            if (!wordNumbers.TryGetValue(word, out var number))
+            {
+                wordNumbers.Add(word, number = wordNumbers.Count);
+            }
+
+            return number;
+        }
     }
 }

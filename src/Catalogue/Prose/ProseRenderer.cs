@@ -27,6 +27,11 @@ public static class ProseRenderer
             return $"<p>{HtmlText.Escape(markdown)}</p>";
         }
 
+        if (CodeSentence.Render(markdown, asHtml: true) is { } sentence)
+        {
+            return $"<p>{sentence}</p>";
+        }
+
         try
         {
             return Markdown.ToHtml(markdown, Pipeline).TrimEnd('\n');
@@ -65,7 +70,8 @@ public static class ProseRenderer
 
         try
         {
-            return string.Join(' ', Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var words = CodeSentence.Render(markdown, asHtml: false) ?? Markdown.ToPlainText(markdown, Pipeline);
+            return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
         catch (ArgumentException)
         {

@@ -3,7 +3,7 @@ namespace Catalogue.Shapes;
 /// <summary>Finds what a misspelt word was probably meant to be.</summary>
 public static class NearestWord
 {
-    /// <summary>"; did you mean 'x'?", or nothing where no word is near.</summary>
+    /// <summary>" (did you mean 'x'?)", or nothing where no word is near.</summary>
     public static string Hint(string written, IEnumerable<string> candidates)
     {
         var words = candidates.ToList();
@@ -13,7 +13,7 @@ public static class NearestWord
             .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .FirstOrDefault();
         var meant = nearest.Word is not null && nearest.Distance <= Math.Max(1, nearest.Word.Length / 3) ? nearest.Word : BeginningWith(written, words);
-        return meant is null ? "" : $"; did you mean '{meant}'?";
+        return meant is null ? "" : $" (did you mean '{meant}'?)";
     }
 
     /// <summary>The one word that begins as written, where the writing was cut short.</summary>

@@ -28,9 +28,6 @@ internal sealed class SiteServer : IAsyncDisposable
 
     public string Origin { get; private set; } = "";
 
-    /// <summary>The site under a base path, for reading its files.</summary>
-    public MemoryOutput Site(string basePath) => sites[basePath];
-
     public static async Task<SiteServer> StartAsync(params string[] basePaths)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -22,6 +22,22 @@ public sealed partial class DiagnosticGoldenTests
         ["CAT090"] = "arguments of commands: CommandTests",
         ["CAT091"] = "arguments of commands: CommandTests",
         ["CAT092"] = "arguments of commands: CommandTests",
+        ["CAT100"] = "finished sites: BrokenSiteTests",
+        ["CAT101"] = "finished sites: BrokenSiteTests",
+        ["CAT102"] = "finished sites: BrokenSiteTests",
+        ["CAT103"] = "finished sites: BrokenSiteTests",
+        ["CAT104"] = "finished sites: BrokenSiteTests",
+        ["CAT105"] = "finished sites: BrokenSiteTests",
+        ["CAT106"] = "finished sites: BrokenSiteTests",
+        ["CAT107"] = "finished sites: BrokenSiteTests",
+        ["CAT108"] = "finished sites: BrokenSiteTests",
+        ["CAT109"] = "finished sites: BrokenSiteTests",
+        ["CAT110"] = "finished sites: BrokenSiteTests",
+        ["CAT111"] = "finished sites: BrokenSiteTests",
+        ["CAT112"] = "finished sites: BrokenSiteTests",
+        ["CAT113"] = "finished sites: BrokenSiteTests",
+        ["CAT114"] = "finished sites: BrokenSiteTests",
+        ["CAT115"] = "finished sites: BrokenSiteTests",
     };
 
     public static TheoryData<string> Cases => [.. DiagnosticCase.Names()];

@@ -158,9 +158,9 @@ public sealed class FolderOutputTests : IDisposable
             inner.Write(path, content);
         }
 
-        public byte[] Read(string path) => inner.Read(path);
-
         public IReadOnlyList<string> Paths() => inner.Paths();
+
+        public byte[] Read(string path) => inner.Read(path);
 
         public void Publish() => inner.Publish();
 

@@ -29,9 +29,9 @@ public sealed class PlantedPolicyTests
     {
         public void Write(string path, ReadOnlySpan<byte> content) => inner.Write(path, path == where ? Encoding.UTF8.GetBytes(planted) : content);
 
-        public byte[] Read(string path) => inner.Read(path);
-
         public IReadOnlyList<string> Paths() => inner.Paths();
+
+        public byte[] Read(string path) => inner.Read(path);
 
         public void Publish() => inner.Publish();
 

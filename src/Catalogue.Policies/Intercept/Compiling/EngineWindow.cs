@@ -18,6 +18,9 @@ internal static class EngineWindows
         _ => "day",
     };
 
+    /// <summary>The window behind a count in a sentence: "5 an hour".</summary>
+    public static string Each(EngineWindow window) => window == EngineWindow.Hour ? "an hour" : "a " + Word(window);
+
     /// <summary>The shortest window that is no shorter than the seconds given; a day where none is.</summary>
     public static EngineWindow AtLeast(int seconds) => seconds switch
     {

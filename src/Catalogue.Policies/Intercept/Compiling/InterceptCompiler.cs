@@ -59,7 +59,7 @@ internal static class InterceptCompiler
 
             if (!limits.TryGetValue(window, out var other) || max < other.Max)
             {
-                limits[window] = new LimitRule($"calls a {EngineWindows.Word(window)}", Reasons([rule]), max, window);
+                limits[window] = new LimitRule("calls " + EngineWindows.Each(window), Reasons([rule]), max, window);
             }
         }
 

@@ -29,5 +29,5 @@ internal static class LimitCompiler
 
     private static string Becomes(int max, EngineWindow window) => max == 0
         ? "becomes a refusal of every call"
-        : string.Create(CultureInfo.InvariantCulture, $"becomes {max} a {EngineWindows.Word(window)}");
+        : string.Create(CultureInfo.InvariantCulture, $"becomes {max} {EngineWindows.Each(window)}");
 }
