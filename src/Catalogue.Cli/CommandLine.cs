@@ -60,6 +60,8 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             CheckCommand.Create(terminal),
             ListCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
             NewCommand.Create(terminal),
             ImportCommand.Create(terminal, TimeProvider.System),
             DiffCommand.Create(terminal),

@@ -36,6 +36,18 @@ internal static class Help
             "catalogue list --risk high --category execute",
             "catalogue list --format csv > tools.csv",
         ],
+        ["lint"] =
+        [
+            "catalogue lint",
+            "catalogue lint --online                        ask npm for the packages, too",
+        ],
+        ["classify"] =
+        [
+            "catalogue classify stripe-mcp",
+            "catalogue classify stripe-mcp create_refund --explain",
+            "catalogue classify --measure labels.jsonl",
+            "catalogue classify --measure --from answers/",
+        ],
         ["new"] = ["catalogue new acme-billing-mcp"],
         ["diff"] =
         [

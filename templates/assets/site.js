@@ -89,3 +89,22 @@ for (const table of document.querySelectorAll('table.cards')) {
     node.setAttribute('role', role);
   }
 }
+
+/* ---- data-sort on a table: its headings sort the rows that are on the page ---- */
+for (const table of document.querySelectorAll('table[data-sort]')) {
+  const body = table.tBodies[0];
+  const number = (text) => parseFloat(text.replace(/[^\d.]/g, ''));
+  [...table.tHead.rows[0].cells].forEach((cell, i) => {
+    const button = make('button', { type: 'button', textContent: cell.textContent });
+    button.addEventListener('click', () => {
+      const isNumber = cell.classList.contains('num');
+      const up = isNumber ? cell.ariaSort === 'descending' : cell.ariaSort !== 'ascending';
+      for (const other of cell.parentElement.cells) other.removeAttribute('aria-sort');
+      cell.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      const key = (row) => row.cells[i].textContent;
+      const rows = [...body.rows].sort((a, b) => isNumber ? number(key(a)) - number(key(b)) : key(a).localeCompare(key(b)));
+      body.append(...(up ? rows : rows.reverse()));
+    });
+    cell.replaceChildren(button);
+  });
+}

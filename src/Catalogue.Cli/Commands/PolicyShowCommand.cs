@@ -4,7 +4,6 @@ using Catalogue.Cli.Reports;
 using Catalogue.Model;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
-using Catalogue.Shapes;
 using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 
@@ -33,8 +32,8 @@ internal static class PolicyShowCommand
     {
         var diagnostics = new DiagnosticBag();
         var site = SiteBuilder.Load(CommonOptions.Sources(terminal, root), new BuildOptions(), diagnostics);
-        var server = site is null ? null : FindServer(site, serverName, diagnostics);
-        var tool = server is null || toolName is null ? null : FindTool(server, toolName, diagnostics);
+        var server = site is null ? null : SiteLookup.Server(site, serverName, diagnostics);
+        var tool = server is null || toolName is null ? null : SiteLookup.Tool(server, toolName, diagnostics);
         if (site is null || server is null || (toolName is not null && tool is null))
         {
             new DiagnosticReport(terminal, ReportFormat.Text).Write(diagnostics.ToSortedList());
@@ -55,29 +54,5 @@ internal static class PolicyShowCommand
         }
 
         return ExitCodes.Clean;
-    }
-
-    private static Server? FindServer(Site site, string name, DiagnosticBag diagnostics)
-    {
-        var found = site.Servers.FirstOrDefault(server => server.Slug == name || server.Descriptor.Aliases.Any(alias => alias.Value == name));
-        if (found is null)
-        {
-            diagnostics.Add(DiagnosticKinds.UnknownServer, new SourceLocation("catalogue"),
-                $"no server has the slug '{VisibleText.Of(name, 60)}'{NearestWord.Hint(name, site.Servers.Select(server => server.Slug))}; 'catalogue list' shows what there is");
-        }
-
-        return found;
-    }
-
-    private static Tool? FindTool(Server server, string name, DiagnosticBag diagnostics)
-    {
-        var found = server.Tools.FirstOrDefault(tool => tool.Descriptor.Name.Value == name) ?? server.Tools.FirstOrDefault(tool => tool.Slug == name);
-        if (found is null)
-        {
-            diagnostics.Add(DiagnosticKinds.UnknownTool, server.Descriptor.Location,
-                $"the server has no tool '{VisibleText.Of(name, 60)}'{NearestWord.Hint(name, server.Tools.Select(tool => tool.Descriptor.Name.Value))}");
-        }
-
-        return found;
     }
 }

@@ -235,6 +235,29 @@ public static class DiagnosticKinds
         "CAT115", "Request to another host", "A page loads a style, script, image or font from another host.",
         "Put the file into `templates/assets/` and load it from there.");
 
+    public static readonly DiagnosticKind NameLooksWrong = Warning(
+        "CAT120", "Name looks like something else", "A tool's name looks like an argument, a heading or a sentence.",
+        "Check it against what the server says; a list copied from a page often brings such lines along.");
+
+    public static readonly DiagnosticKind SameToolSet = Warning(
+        "CAT121", "One tool set under two servers", "Two servers have exactly the same tool names.",
+        "Keep one file and make the other slug an alias, or leave it where both are real.");
+
+    public static readonly DiagnosticKind OrdersModel = Warning(
+        "CAT122", "Text that gives the model orders", "The server's words on a tool tell the model what it must do.",
+        "Read them, and say in `evidence:` what they are after.");
+
+    public static readonly DiagnosticKind RestatesName = Warning(
+        "CAT123", "Description restates the name", "A description has no word that the name does not have.",
+        "Say what the tool does to what, and what a caller should know.");
+
+    public static readonly DiagnosticKind PackageNotFound = Warning(
+        "CAT124", "Package not found", "The npm registry in use does not have the package, or npm could not say.",
+        "Take the name from the server's own manifest.");
+
+    public static readonly DiagnosticKind RegistryNotAsked = Warning(
+        "CAT125", "Registry not asked", "`lint --online` found no npm on the PATH.", "Install Node.js, or leave `--online` out.");
+
     public static readonly DiagnosticKind ImportFailed = Error(
         "CAT140", "Nothing to import", "A source of an import cannot be reached or read, or gives no list of tools.",
         "Mend what the message names, and import again; a descriptor that is there stays as it is.");

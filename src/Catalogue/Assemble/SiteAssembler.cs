@@ -1,9 +1,11 @@
+using Catalogue.Classify;
 using Catalogue.Descriptors;
 using Catalogue.Load;
 using Catalogue.Model;
 using Catalogue.Policies.Model;
 using Catalogue.Risk;
 using Catalogue.Text;
+using Catalogue.Vocabulary;
 
 namespace Catalogue.Assemble;
 
@@ -13,26 +15,44 @@ public static class SiteAssembler
     public static Site Assemble(LoadedCatalogue catalogue, CancellationToken cancellation)
     {
         var rater = new RiskRater(catalogue.Signals);
+        var classifier = new ToolClassifier(catalogue.Classification);
         var categories = catalogue.Categories.Categories.ToDictionary(category => category.Id, StringComparer.Ordinal);
         var ordered = catalogue.Servers.OrderBy(server => server.Slug, StringComparer.Ordinal).ToList();
         var servers = new Server[ordered.Count];
         Parallel.For(0, ordered.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
         {
-            servers[index] = AssembleServer(ordered[index], catalogue.Categories, categories, rater);
+            servers[index] = AssembleServer(ordered[index], catalogue.Categories, categories, classifier, rater);
         });
-        return new Site(catalogue.Settings, catalogue.Categories, catalogue.Signals, servers);
+        return new Site(catalogue.Settings, WithoutIdle(catalogue.Categories, servers), catalogue.Signals, catalogue.Classification, servers);
     }
 
+    /// <summary>The group of unknown tools is shown only where there are any.</summary>
+    private static CategoryTable WithoutIdle(CategoryTable tables, Server[] servers) =>
+        servers.Any(server => server.Tools.Any(tool => tool.Category.Id == Words.UnknownCategory))
+            ? tables
+            : tables with { Categories = [.. tables.Categories.Where(category => category.Id != Words.UnknownCategory)] };
+
     private static Server AssembleServer(
-        ServerDescriptor descriptor, CategoryTable tables, Dictionary<string, CategoryDefinition> categories, RiskRater rater)
+        ServerDescriptor descriptor,
+        CategoryTable tables,
+        Dictionary<string, CategoryDefinition> categories,
+        ToolClassifier classifier,
+        RiskRater rater)
     {
-        var tools = descriptor.Tools.Select(tool => AssembleTool(tool, tables, categories[tool.Category], rater)).ToList();
+        var names = new Lazy<ServerNames>(() => classifier.NamesOf(descriptor.Slug, descriptor.Tools));
+        var tools = descriptor.Tools.Select(tool =>
+        {
+            var derived = tool.Category is null ? classifier.Classify(tool, names.Value) : null;
+            // A catalogue with categories of its own need not have each that can be derived.
+            var category = categories.GetValueOrDefault(tool.Category ?? derived!.Category) ?? categories[Words.UnknownCategory];
+            return AssembleTool(tool, tables, category, derived, rater);
+        }).ToList();
         var policy = new ServerPolicy(
             descriptor.Slug, PolicyAction.Deny, [.. tools.Where(tool => !tool.IsGone).Select(tool => tool.Policy)]);
         return new Server(descriptor, VisibleText.Of(descriptor.Name), tools, policy);
     }
 
-    private static Tool AssembleTool(ToolDescriptor descriptor, CategoryTable tables, CategoryDefinition category, RiskRater rater)
+    private static Tool AssembleTool(ToolDescriptor descriptor, CategoryTable tables, CategoryDefinition category, Classification? derived, RiskRater rater)
     {
         var rating = rater.Rate(descriptor, category);
         var level = tables.Levels.First(definition => definition.Level == rating.Level);
@@ -49,6 +69,7 @@ public static class SiteAssembler
             VisibleText.Of(descriptor.Name),
             rating,
             new ToolPolicy(descriptor.Name, rules, required),
-            origin);
+            origin,
+            derived);
     }
 }

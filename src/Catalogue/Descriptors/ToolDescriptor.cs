@@ -9,7 +9,7 @@ namespace Catalogue.Descriptors;
 /// <param name="Slug">Explicit, where the name alone would not do.</param>
 /// <param name="Aliases">Old slugs, which redirect.</param>
 /// <param name="Description">Ours, Markdown; null where nobody has written one.</param>
-/// <param name="Category">The id of a row of <c>categories.yaml</c>.</param>
+/// <param name="Category">The id of a row of <c>categories.yaml</c>; null where it is to be derived.</param>
 /// <param name="Policy">Rules given instead of the category's; empty where there are none.</param>
 /// <param name="Gone">Set where the server no longer offers the tool.</param>
 public sealed record ToolDescriptor(
@@ -18,7 +18,7 @@ public sealed record ToolDescriptor(
     IReadOnlyList<Located<string>> Aliases,
     DeclaredTool? Declared,
     string? Description,
-    string Category,
+    string? Category,
     Located<RiskOverride>? Risk,
     SignalChanges Signals,
     IReadOnlyList<InputNote> Inputs,
@@ -40,7 +40,11 @@ public sealed record DeclaredTool(
     ToolAnnotations Annotations,
     InputSchema? Schema,
     long? Bytes,
-    string? Digest);
+    string? Digest)
+{
+    /// <summary>Whether an import found that the server's sentences give the model orders.</summary>
+    public bool GivesOrders { get; init; }
+}
 
 /// <summary>The hints of MCP's tool annotations; null where the server gives none.</summary>
 public sealed record ToolAnnotations(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld)

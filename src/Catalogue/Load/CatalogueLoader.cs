@@ -3,6 +3,7 @@ using Catalogue.Descriptors;
 using Catalogue.Policies.Formats;
 using Catalogue.Shapes;
 using Catalogue.Sources;
+using Catalogue.Vocabulary;
 using Catalogue.Yaml.Diagnostics;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
@@ -15,6 +16,7 @@ public static class CatalogueLoader
     public const string SettingsPath = "site.json";
     public const string CategoriesPath = "catalogue/categories.yaml";
     public const string SignalsPath = "catalogue/signals.yaml";
+    public const string ClassificationPath = "catalogue/classification.yaml";
     public const string ServersFolder = "catalogue/servers";
 
     /// <summary>Reads a whole catalogue.</summary>
@@ -35,11 +37,12 @@ public static class CatalogueLoader
             : null;
         var categories = ReadTable(sources, CategoriesPath, DefinitionShapes.Categories, DefinitionReader.ReadCategories, diagnostics);
         var signals = ReadTable(sources, SignalsPath, DefinitionShapes.Signals, DefinitionReader.ReadSignals, diagnostics);
+        var classification = ReadTable(sources, ClassificationPath, ClassificationShapes.Classification, ClassificationShapes.Read, diagnostics);
         var templates = TemplateLoader.Load(sources, settings?.Templates, diagnostics);
         var servers = ReadServers(sources, categories, signals, diagnostics, progress, cancellation);
-        return settings is null || categories is null || signals is null
+        return settings is null || categories is null || signals is null || classification is null
             ? null
-            : new LoadedCatalogue(settings, categories, signals, servers, templates);
+            : new LoadedCatalogue(settings, categories, signals, classification, servers, templates);
     }
 
     private static List<ServerDescriptor> ReadServers(
@@ -51,7 +54,7 @@ public static class CatalogueLoader
         CancellationToken cancellation)
     {
         var shape = ServerShape.Create(
-            [.. categories?.Categories.Select(category => category.Id) ?? []],
+            [.. categories?.Categories.Select(category => category.Id).Where(id => id != Words.UnknownCategory) ?? []],
             [.. signals?.Signals.Select(signal => signal.Id) ?? []]);
         var paths = sources.Files(ServersFolder, diagnostics).Where(IsDescriptor).ToList();
         var servers = new ServerDescriptor?[paths.Count];

@@ -7,6 +7,7 @@ public sealed record LoadedCatalogue(
     SiteSettings Settings,
     CategoryTable Categories,
     SignalTable Signals,
+    ClassificationTable Classification,
     IReadOnlyList<ServerDescriptor> Servers,
     TemplateSet Templates);
 

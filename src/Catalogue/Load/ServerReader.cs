@@ -51,7 +51,7 @@ internal static class ServerReader
             tool.LocatedTexts("aliases"),
             ReadDeclared(tool.Map("declared")),
             tool.Text("description"),
-            tool.TextOrEmpty("category"),
+            tool.Text("category"),
             ReadRisk(tool.Map("risk")),
             ReadSignals(tool.Map("signals")),
             [.. tool.Entries("inputs").Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))],
@@ -69,6 +69,9 @@ internal static class ServerReader
             declared.Raw("schema") is { } schema ? InputSchemaReader.Read(schema) : null,
             declared.Map("size").Integer("bytes"),
             declared.Text("digest"))
+        {
+            GivesOrders = declared.Truth("orders") ?? false,
+        }
         : null;
 
     private static ToolAnnotations ReadAnnotations(NodeMap annotations) => annotations.IsPresent

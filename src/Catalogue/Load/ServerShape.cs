@@ -64,7 +64,7 @@ public static class ServerShape
         new("aliases", ToolSlugs, "Old slugs of the tool; they redirect."),
         new("declared", Declared, "What the server itself says of the tool (import)."),
         new("description", Sentence, "What the tool does to what, in our own words; one sentence."),
-        new("category", new WordShape("category", categories), "The category, which sets the base of the risk sum.", Required: true),
+        new("category", new WordShape("category", categories), "The category, which sets the base of the risk sum; derived where absent."),
         new("risk", Risk, "A level that replaces the computed one."),
         new("signals", Signals(signals), "Signals added or dropped by hand."),
         new("inputs", new MapShape(new TextShape(TextForm.JsonPointer, 2000), Note, 1000), "Notes on inputs, by JSON pointer."),
@@ -81,6 +81,7 @@ public static class ServerShape
         new("annotations", Annotations, "The server's hints."),
         new("schema", new AnyObjectShape(), "The JSON Schema of the tool's input, without texts."),
         new("size", new ObjectShape("size", [new("bytes", new IntegerShape(0, int.MaxValue), "Bytes of the full definition.", Required: true)]), "Size of the full definition."),
+        new("orders", new TruthShape(), "Whether the server's sentences give the model orders; said where they themselves are not kept."),
         new("digest", Digest, "SHA-256 of the full definition."),
     ]);
 

@@ -1,3 +1,4 @@
+using Catalogue.Classify;
 using Catalogue.Descriptors;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
@@ -12,9 +13,13 @@ public sealed record Site(
     SiteSettings Settings,
     CategoryTable Tables,
     SignalTable Signals,
+    ClassificationTable Classification,
     IReadOnlyList<Server> Servers)
 {
     private readonly Dictionary<RiskLevel, LevelDefinition> levels = Tables.Levels.ToDictionary(level => level.Level);
+
+    /// <summary>What definitions cost in a model's context.</summary>
+    public TokenCosts Tokens { get; } = new(Servers);
 
     /// <summary>The format of the file that pages tell the reader to run: the proxy's where it is published.</summary>
     public PolicyFormat RecommendedFormat =>
@@ -41,13 +46,15 @@ public sealed record Server(ServerDescriptor Descriptor, string Name, IReadOnlyL
 /// <param name="Name">The exact name with hidden characters made visible.</param>
 /// <param name="Policy">Its part of the server's policy; made for a tool that is gone as well, but in no file.</param>
 /// <param name="PolicyOrigin">Where the rules come from.</param>
+/// <param name="Derived">How the category was told; null where a person gave it.</param>
 public sealed record Tool(
     ToolDescriptor Descriptor,
     string Slug,
     string Name,
     RiskRating Rating,
     ToolPolicy Policy,
-    PolicyOrigin PolicyOrigin)
+    PolicyOrigin PolicyOrigin,
+    Classification? Derived)
 {
     public CategoryDefinition Category => Rating.Category;
 

@@ -22,6 +22,7 @@ public static class PageKinds
         new CategoriesPage(),
         new CategoryPage(),
         new PoliciesPage(),
+        new TokensPage(),
         new MethodPage(),
         new PlainPage("formats", Routes.Formats, "Formats", "Policy formats and their limits",
             "What the portable form of a policy can say, what each format can express of it, and what is lost on the way. Every loss is printed."),

@@ -16,6 +16,8 @@ public static class Routes
     public const string Policies = "policies/";
     public const string Method = "method/";
     public const string Formats = "formats/";
+    public const string Tokens = "tokens/";
+    public const string ServerTokens = "tokens/servers/";
     public const string About = "about/";
     public const string Sent = "contact/sent/";
 

@@ -16,6 +16,7 @@ public sealed record SiteFrame(
     string About,
     string Method,
     string Formats,
+    string Tokens,
     string? Repository,
     string ContentLicence,
     string? ContentLicenceUrl)
@@ -49,6 +50,7 @@ public sealed record SiteFrame(
             href(Routes.About),
             href(Routes.Method),
             href(Routes.Formats),
+            href(Routes.Tokens),
             settings.Repository,
             settings.Licences.Content,
             KnownLicences.Address(settings.Licences.Content))

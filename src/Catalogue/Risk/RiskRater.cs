@@ -17,7 +17,7 @@ public sealed class RiskRater(SignalTable signals)
 
     public RiskRating Rate(ToolDescriptor tool, CategoryDefinition category)
     {
-        var facts = new ToolFacts(tool);
+        var facts = new ToolFacts(tool, category.Id);
         var idle = new List<Located<SignalChange>>();
         var fired = Fire(facts, idle);
         var sum = category.Base + fired.Sum(signal => signal.Points);

@@ -15,7 +15,7 @@ public sealed class SignalRules(SignalTable table)
     {
         foreach (var (signal, predicates) in rules)
         {
-            if (signal.Except.Contains(facts.Tool.Category, StringComparer.Ordinal))
+            if (signal.Except.Contains(facts.Category, StringComparer.Ordinal))
             {
                 continue;
             }
@@ -41,7 +41,7 @@ public sealed class SignalRules(SignalTable table)
 
         public void AddCauses(ToolFacts facts, List<SignalCause> causes)
         {
-            if ((predicate.Categories.Count > 0 && !predicate.Categories.Contains(facts.Tool.Category, StringComparer.Ordinal))
+            if ((predicate.Categories.Count > 0 && !predicate.Categories.Contains(facts.Category, StringComparer.Ordinal))
                 || (!with.IsEmpty && !facts.Mentions(with))
                 || without.FindIn(facts.NameWords) is not null)
             {

@@ -9,9 +9,10 @@ public sealed class ToolFacts
 {
     private readonly IReadOnlyList<string>[] inputWords;
 
-    public ToolFacts(ToolDescriptor tool)
+    public ToolFacts(ToolDescriptor tool, string category)
     {
         Tool = tool;
+        Category = category;
         Fields = tool.Declared?.Schema?.Fields ?? [];
         NameWords = WordSplitter.Split(tool.Name.Value);
         DescriptionWords = WordSplitter.Split($"{tool.Description} {tool.Declared?.Description}");
@@ -19,6 +20,9 @@ public sealed class ToolFacts
     }
 
     public ToolDescriptor Tool { get; }
+
+    /// <summary>The id of the tool's category, given or derived.</summary>
+    public string Category { get; }
 
     public IReadOnlyList<InputField> Fields { get; }
 

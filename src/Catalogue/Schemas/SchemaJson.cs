@@ -23,6 +23,19 @@ public static class SchemaJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>The same JSON, a value a line.</summary>
+    public static string Indented(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 128 });
+        var buffer = new ArrayBufferWriter<byte>(json.Length * 2);
+        using (var writer = new Utf8JsonWriter(buffer, Options with { Indented = true, NewLine = "\n" }))
+        {
+            document.RootElement.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     public static string Text(YamlNode node) => Encoding.UTF8.GetString(Write(node));
 
     private static void Write(Utf8JsonWriter writer, YamlNode node)

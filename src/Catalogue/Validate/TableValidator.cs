@@ -21,6 +21,7 @@ internal static class TableValidator
             CheckPlaces(phrase, PhrasePlaces.Tool, categoriesFile, diagnostics);
         }
 
+        CheckUnknown(catalogue, diagnostics);
         var known = catalogue.Categories.Categories.Select(category => category.Id).ToList();
         foreach (var signal in catalogue.Signals.Signals)
         {
@@ -30,6 +31,21 @@ internal static class TableValidator
                 diagnostics.Add(DiagnosticKinds.UnknownWord, signalsFile,
                     $"signal '{signal.Id}': unknown category '{id}'; write one of: {string.Join(", ", known)}");
             }
+        }
+    }
+
+    /// <summary>A tool without a category may turn out to be unknown, and then needs a row.</summary>
+    private static void CheckUnknown(LoadedCatalogue catalogue, DiagnosticBag diagnostics)
+    {
+        if (catalogue.Categories.Categories.Any(category => category.Id == Words.UnknownCategory))
+        {
+            return;
+        }
+
+        foreach (var tool in catalogue.Servers.SelectMany(server => server.Tools).Where(tool => tool.Category is null).Take(1))
+        {
+            diagnostics.Add(DiagnosticKinds.MissingKey, tool.Location,
+                $"this tool has no 'category', and {CatalogueLoader.CategoriesPath} no row '{Words.UnknownCategory}' for tools of which it cannot be told; add one of the two");
         }
     }
 

@@ -57,7 +57,14 @@ public sealed class LiveDataTests
         }
 
         Assert.InRange(Directory.GetFiles(folder.Path, "*.yaml", SearchOption.AllDirectories).Length, 112, 143);
+        folder.Write("site.json", File.ReadAllText(Checkout.Path("site.json")));
+        var built = await Shell.RunAsync(folder.Path, "build", "--output", "site");
+        Assert.True(built.Code == 0, Errors(built.Error));
+        var check = await Shell.RunAsync(folder.Path, "check", "site");
+        Assert.True(check.Code == 0, Errors(check.Error));
     }
+
+    private static string Errors(string report) => string.Join('\n', report.Split('\n').Where(line => line.Contains(" error ", StringComparison.Ordinal)).Take(20));
 
     /// <summary>The lines of the import's blocks: those of <c>package</c>, <c>source</c> and <c>declared</c>.</summary>
     private static List<string> ImportLines(string text)

@@ -38,6 +38,12 @@ public sealed partial class DiagnosticGoldenTests
         ["CAT113"] = "finished sites: BrokenSiteTests",
         ["CAT114"] = "finished sites: BrokenSiteTests",
         ["CAT115"] = "finished sites: BrokenSiteTests",
+        ["CAT120"] = "lint: LintTests",
+        ["CAT121"] = "lint: LintTests",
+        ["CAT122"] = "lint: LintTests",
+        ["CAT123"] = "lint: LintTests",
+        ["CAT124"] = "lint --online: NpmTests",
+        ["CAT125"] = "lint --online: NpmTests",
     };
 
     public static TheoryData<string> Cases => [.. DiagnosticCase.Names()];

@@ -22,6 +22,7 @@ internal static class DescriptorsPage
         WriteShape(page, "Settings: `site.json`", SiteShape.Create([.. PolicyFormats.All.Select(format => format.Id)]));
         WriteShape(page, "Categories: `catalogue/categories.yaml`", DefinitionShapes.Categories);
         WriteShape(page, "Signals: `catalogue/signals.yaml`", DefinitionShapes.Signals);
+        WriteShape(page, "Classification: `catalogue/classification.yaml`", ClassificationShapes.Classification);
         WritePlaces(page);
         WriteForms(page);
         return page.ToString();
@@ -104,6 +105,6 @@ internal static class SampleTables
     public static (IReadOnlyList<string> Categories, IReadOnlyList<string> Signals) Read()
     {
         var site = Build.SiteBuilder.Load(SampleSite.Parse(SampleSite.WithTool("  - { name: a, category: read, description: A. }")), new Build.BuildOptions(), new Yaml.Diagnostics.DiagnosticBag())!;
-        return ([.. site.Tables.Categories.Select(category => category.Id)], [.. site.Signals.Signals.Select(signal => signal.Id)]);
+        return ([.. site.Tables.Categories.Select(category => category.Id).Where(id => id != Words.UnknownCategory)], [.. site.Signals.Signals.Select(signal => signal.Id)]);
     }
 }

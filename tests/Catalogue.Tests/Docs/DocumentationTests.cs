@@ -26,6 +26,7 @@ public sealed class DocumentationTests
         Golden.Matches("docs/schema/server.json", JsonSchemaWriter.Write(ServerShape.Create(categories, signals), "A server's descriptor"));
         Golden.Matches("docs/schema/site.json", JsonSchemaWriter.Write(SiteShape.Create([.. PolicyFormats.All.Select(format => format.Id)]), "Settings of a site"));
         Golden.Matches("docs/schema/categories.json", JsonSchemaWriter.Write(DefinitionShapes.Categories, "Categories, levels and questions"));
+        Golden.Matches("docs/schema/classification.json", JsonSchemaWriter.Write(ClassificationShapes.Classification, "How categories are derived"));
         Golden.Matches("docs/schema/signals.json", JsonSchemaWriter.Write(DefinitionShapes.Signals, "Risk signals"));
     }
 

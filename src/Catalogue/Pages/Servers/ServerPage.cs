@@ -26,6 +26,8 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required string? RepositoryUrl { get; init; }
     public required string RatedFrom { get; init; }
     public required string Dangerous { get; init; }
+    public required string? TokenCost { get; init; }
+    public required string TokenNote { get; init; }
     public required RiskGrid Grid { get; init; }
     public required IReadOnlyList<LevelBar> Levels { get; init; }
     public required IReadOnlyList<ToolRow> Tools { get; init; }
@@ -63,6 +65,7 @@ public sealed class ServerPage : PageKind
         var descriptor = server.Descriptor;
         var settings = context.Site.Settings;
         var offered = server.Offered.ToList();
+        var tokens = TokenCosts.Of(server);
         var levels = LevelBar.InWords(offered, context.Site);
         var recommended = context.Site.RecommendedFormat.FileName(server.Slug);
         var frame = PageFrame.Create(
@@ -90,6 +93,8 @@ public sealed class ServerPage : PageKind
             RepositoryUrl = descriptor.Repository is { } address ? PageTexts.RepositoryUrl(address) : null,
             RatedFrom = PageTexts.RatedFrom(descriptor.Source),
             Dangerous = LevelBar.Dangerous(offered),
+            TokenCost = tokens is { } cost ? TokenTexts.About(cost) : null,
+            TokenNote = tokens is { } ranked ? $"{TokenTexts.OfWindow(ranked)}, {TokenTexts.Rank(context.Site.Tokens.RankOfServer(ranked), context.Site.Tokens.Servers)}" : "",
             Grid = RiskGrid.Create(context.Site, offered, $"Tools of {server.Name}"),
             Levels = LevelBar.Create(offered, context, level => context.Href(Routes.ServerLevel(server, level))),
             Tools = [.. ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool))).Select(listed => ToolRow.Create(listed, context))],

@@ -44,6 +44,7 @@ public sealed class ToolPage : PageKind
             tool.Name,
             new StructuredData { Questions = questions.Plain });
         var settings = site.Settings;
+        var tokens = TokenCosts.Of(tool);
         var inputs = InputRows.Create(tool);
         var (shown, folded) = InputRows.Fold(inputs);
         var required = inputs.Count(input => input.Required && input.ParentHtml is null);
@@ -80,6 +81,14 @@ public sealed class ToolPage : PageKind
             Inputs = shown,
             MoreInputs = folded,
             MoreInputsCaption = $"{Grammar.Count(folded.Count, "more input")}, without a signal",
+            RawSchema = RawSchema.Text(tool),
+            RawSchemaNote = RawSchema.Note(tool),
+            OrdersNote = OrdersNote(site, tool),
+            TokenCost = tokens is { } cost ? TokenTexts.About(cost) : null,
+            TokenNote = tokens is { } ranked ? $"{TokenTexts.OfWindow(ranked)}{(tool.IsGone ? "" : ", " + TokenTexts.Rank(site.Tokens.RankOfTool(ranked), site.Tokens.Tools))}" : "",
+            CategoryOrigin = CategoryOrigin.InWords(tool),
+            IsUnknown = tool.Derived?.IsUnknown == true,
+            Derived = CategoryOrigin.Rows(tool),
             RiskRows = RiskRows.Create(tool),
             Computed = Badges.Of(RiskLevels.FromSum(tool.Rating.Computed), tool.Rating.Computed, context),
             Total = tool.Rating.Computed,
@@ -113,6 +122,16 @@ public sealed class ToolPage : PageKind
             $"{names.Of(server, tool)} ({names.Of(server)}): {names.Category(tool.Category.Id)}, risk {tool.Rating.Score}/5 ({names.Level(tool.Rating.Level)}).");
         return $"{facts} {ProseRenderer.PlainText(Grammar.Sentence(phrases.Description))}";
     }
+
+    /// <summary>A warning where the server's words tell the model what it must do.</summary>
+    private static string? OrdersNote(Site site, Tool tool) => tool.Descriptor.Declared switch
+    {
+        { Description: { } words } when site.Classification.FindOrder(words) is { } found =>
+            $"The server’s description of this tool gives the model orders (“{found}”). An agent may obey it without being asked: read it before you allow the tool.",
+        { GivesOrders: true } =>
+            "The server’s description of this tool gives the model orders. An agent may obey it without being asked: read it before you allow the tool.",
+        _ => null,
+    };
 
     private static string Gone(Descriptors.GoneDescriptor gone) =>
         (gone.Version, gone.Date) switch

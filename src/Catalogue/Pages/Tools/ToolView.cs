@@ -37,6 +37,14 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required IReadOnlyList<InputRow> Inputs { get; init; }
     public required IReadOnlyList<InputRow> MoreInputs { get; init; }
     public required string MoreInputsCaption { get; init; }
+    public required string? RawSchema { get; init; }
+    public required string? RawSchemaNote { get; init; }
+    public required string? OrdersNote { get; init; }
+    public required string? TokenCost { get; init; }
+    public required string TokenNote { get; init; }
+    public required string? CategoryOrigin { get; init; }
+    public required bool IsUnknown { get; init; }
+    public required IReadOnlyList<DerivedRow> Derived { get; init; }
     public required IReadOnlyList<RiskRow> RiskRows { get; init; }
     public required RiskBadge Computed { get; init; }
     public required int Total { get; init; }
@@ -65,6 +73,9 @@ public sealed record InputRow(
 
 /// <summary>A signal beside the input that caused it.</summary>
 public sealed record InputSignal(string Group, string Name, bool Counts);
+
+/// <summary>What spoke for a category.</summary>
+public sealed record DerivedRow(string Found, string Category, string Weight);
 
 /// <summary>A row of the risk sum.</summary>
 public sealed record RiskRow(string Step, string EvidenceHtml, string Points);

@@ -1,0 +1,22 @@
+using Catalogue.Model;
+using Catalogue.Schemas;
+using Catalogue.Text;
+
+namespace Catalogue.Pages.Tools;
+
+/// <summary>The schema as declared, for the reader who wants to see it.</summary>
+internal static class RawSchema
+{
+    /// <summary>A page is for reading; what is larger than this is told by its size. In bytes of compact JSON.</summary>
+    private const int Largest = 20_000;
+
+    /// <summary>The schema, indented; null where there is none or it is too large.</summary>
+    public static string? Text(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > 2 and <= Largest } schema
+        ? string.Join('\n', SchemaJson.Indented(schema.Json).Split('\n').Select(line => VisibleText.Of(line)))
+        : null;
+
+    /// <summary>What stands in the schema's place where it is too large.</summary>
+    public static string? Note(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > Largest } schema
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The raw schema has {schema.Json.Length:N0} bytes and is not shown; the table above is made from it.")
+        : null;
+}
