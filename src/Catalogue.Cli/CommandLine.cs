@@ -63,6 +63,8 @@ public static class CommandLine
             LintCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal, TimeProvider.System),
+            DiffCommand.Create(terminal),
             InitCommand.Create(terminal),
             PolicyCommand.Create(terminal),
         };

@@ -49,6 +49,19 @@ internal static class Help
             "catalogue classify --measure --from answers/",
         ],
         ["new"] = ["catalogue new acme-billing-mcp"],
+        ["diff"] =
+        [
+            "catalogue diff stripe-mcp --from answer.json",
+            "catalogue diff stripe-mcp --stdio --yes --env STRIPE_SECRET_KEY -- npx -y @stripe/mcp --tools=all",
+        ],
+        ["import"] =
+        [
+            "catalogue import --stdio -- npx -y @modelcontextprotocol/server-filesystem /data",
+            "catalogue import --url https://mcp.example.org/mcp --slug example --header 'Authorization: Bearer ...'",
+            "catalogue import --config .mcp.json --yes      every server that a client runs",
+            "catalogue import --from answer.json            one answer to tools/list, or a folder of them",
+            "catalogue import --docker-registry servers/ --dry-run",
+        ],
         ["init"] =
         [
             "catalogue init acme-catalogue",

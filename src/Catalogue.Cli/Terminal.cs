@@ -7,6 +7,9 @@ namespace Catalogue.Cli;
 /// <param name="ShowsProgress">Whether a person watches standard error.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder, bool UsesColour, bool ShowsProgress)
 {
+    /// <summary>Where a person answers a question; null where nobody is there.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>The terminal of this process: colours and progress only where a person looks, and never against <c>NO_COLOR</c>.</summary>
     public static Terminal OfProcess()
     {
@@ -17,7 +20,10 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder
             Console.Error,
             Directory.GetCurrentDirectory(),
             !noColour && !isDumb && !Console.IsErrorRedirected,
-            !isDumb && !Console.IsErrorRedirected);
+            !isDumb && !Console.IsErrorRedirected)
+        {
+            Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
+        };
     }
 
     /// <summary>A console for tables and progress over one of the writers.</summary>

@@ -37,7 +37,7 @@ public sealed partial class LayerTests
     public void Folder_and_namespace_are_the_same()
     {
         var breaches =
-            from project in new[] { "Catalogue.Yaml", "Catalogue.Policies", "Catalogue", "Catalogue.Serve", "Catalogue.Cli" }
+            from project in new[] { "Catalogue.Yaml", "Catalogue.Policies", "Catalogue", "Catalogue.Serve", "Catalogue.Import", "Catalogue.Cli" }
             from file in Repository.Files($"src/{project}", "*.cs")
             let folder = Path.GetRelativePath(Repository.Path($"src/{project}"), Path.GetDirectoryName(file)!)
             let expected = folder == "." ? project : $"{project}.{folder.Replace(Path.DirectorySeparatorChar, '.')}"
