@@ -12,7 +12,7 @@ public sealed record SiteFrame(
     string Stylesheet,
     string Script,
     string Icon,
-    string ContentPolicy,
+    string ContentPolicyHtml,
     string About,
     string Method,
     string Formats,

@@ -19,6 +19,11 @@ public static class HtmlText
         return writer.ToString();
     }
 
+    /// <summary>Escapes text for the content of an element only, where quotes need no escape.</summary>
+    public static string EscapeContent(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
+        ? text
+        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     public static void Escape(ReadOnlySpan<char> text, TextWriter writer)
     {
         while (text.IndexOfAny(Special) is >= 0 and var index)

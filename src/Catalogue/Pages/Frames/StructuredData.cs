@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Catalogue.Plan;
 
 namespace Catalogue.Pages.Frames;
@@ -10,8 +9,8 @@ namespace Catalogue.Pages.Frames;
 /// <summary>What a page tells machines in JSON-LD: where it stands, and the questions or the list that it holds.</summary>
 public sealed record StructuredData
 {
-    /// <summary>Escapes what could end a script element, and line separators, and leaves other scripts readable.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>Leaves other scripts and apostrophes readable; what could end the script element is escaped at the end.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Questions with plain answers, for a FAQPage.</summary>
     public IReadOnlyList<(string Question, string Answer)> Questions { get; init; } = [];
@@ -40,7 +39,7 @@ public sealed record StructuredData
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
     }
 
     private static string Address(PageContext context, string route) => context.Absolute(route) ?? context.Href(route);

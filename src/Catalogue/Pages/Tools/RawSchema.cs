@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Prose;
 using Catalogue.Schemas;
 using Catalogue.Text;
 
@@ -10,9 +11,12 @@ internal static class RawSchema
     /// <summary>A page is for reading; what is larger than this is told by its size. In bytes of compact JSON.</summary>
     private const int Largest = 20_000;
 
-    /// <summary>The schema, indented; null where there is none or it is too large.</summary>
-    public static string? Text(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > 2 and <= Largest } schema
-        ? string.Join('\n', SchemaJson.Indented(schema.Json).Split('\n').Select(line => VisibleText.Of(line)))
+    /// <summary>
+    /// The schema, indented and escaped for content: quotes, of which JSON is full, stand as they are there. Null where
+    /// there is none or it is too large.
+    /// </summary>
+    public static string? Html(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > 2 and <= Largest } schema
+        ? string.Join('\n', SchemaJson.Indented(schema.Json).Split('\n').Select(line => HtmlText.EscapeContent(VisibleText.Of(line))))
         : null;
 
     /// <summary>What stands in the schema's place where it is too large.</summary>

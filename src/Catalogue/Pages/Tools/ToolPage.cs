@@ -81,7 +81,7 @@ public sealed class ToolPage : PageKind
             Inputs = shown,
             MoreInputs = folded,
             MoreInputsCaption = $"{Grammar.Count(folded.Count, "more input")}, without a signal",
-            RawSchema = RawSchema.Text(tool),
+            RawSchemaHtml = RawSchema.Html(tool),
             RawSchemaNote = RawSchema.Note(tool),
             OrdersNote = OrdersNote(site, tool),
             TokenCost = tokens is { } cost ? TokenTexts.About(cost) : null,

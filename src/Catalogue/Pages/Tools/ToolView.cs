@@ -37,7 +37,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required IReadOnlyList<InputRow> Inputs { get; init; }
     public required IReadOnlyList<InputRow> MoreInputs { get; init; }
     public required string MoreInputsCaption { get; init; }
-    public required string? RawSchema { get; init; }
+    public required string? RawSchemaHtml { get; init; }
     public required string? RawSchemaNote { get; init; }
     public required string? OrdersNote { get; init; }
     public required string? TokenCost { get; init; }
