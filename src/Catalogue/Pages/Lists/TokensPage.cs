@@ -64,7 +64,7 @@ public sealed class TokensPage : PageKind
         {
             Title = title,
             Lead = string.Create(CultureInfo.InvariantCulture,
-                $"What {(ofServers ? "the tools of each server" : "each tool’s definition")} take up in a model’s context before anything is called, and the share of a window of {TokenCosts.Window:N0} tokens."),
+                $"What {(ofServers ? "the tools of each server" : "each tool’s definition")} {(ofServers ? "take" : "takes")} up in a model’s context before anything is called, and the share of a window of {TokenCosts.Window:N0} tokens."),
             Caption = $"{(ofServers ? "Servers" : "Tools")}, {page.Range}, dearest first",
             IsOfServers = ofServers,
             OtherHref = context.Href(ofServers ? Routes.Tokens : Routes.ServerTokens),
