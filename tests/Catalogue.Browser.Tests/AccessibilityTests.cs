@@ -17,6 +17,8 @@ public sealed class AccessibilityTests(Browsing browsing)
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Light, 360)]
+    [InlineData(ColorScheme.Dark, 1280)]
     [InlineData(ColorScheme.Dark, 360)]
     public async Task No_page_kind_violates_WCAG_2_2_AA(ColorScheme scheme, int width)
     {
