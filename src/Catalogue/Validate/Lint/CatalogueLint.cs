@@ -54,7 +54,8 @@ public static class CatalogueLint
 
     private static void CheckOrders(ToolDescriptor tool, ClassificationTable table, DiagnosticBag diagnostics)
     {
-        if (tool.Declared is { } declared && (declared.GivesOrders || table.FindOrder(declared.Description) is not null))
+        // A person who wrote evidence has read the server's words; the question is answered.
+        if (tool.Evidence.Count == 0 && tool.Declared is { } declared && (declared.GivesOrders || table.FindOrder(declared.Description) is not null))
         {
             var words = table.FindOrder(declared.Description) is { } found ? $" (\"{found}\")" : "";
             diagnostics.Add(DiagnosticKinds.OrdersModel, tool.Location,
