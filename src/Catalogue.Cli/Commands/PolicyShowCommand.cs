@@ -9,7 +9,7 @@ using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Cli.Commands;
 
-/// <summary><c>catalogue policy show</c>: the recommended policy of a server, or one tool's part of it.</summary>
+/// <summary><c>catalogue policy show</c>: a policy of a server, or one tool's part of it.</summary>
 internal static class PolicyShowCommand
 {
     public static Command Create(Terminal terminal)
@@ -18,17 +18,21 @@ internal static class PolicyShowCommand
         var server = new Argument<string>("server") { Description = "The server's slug." };
         var tool = new Argument<string?>("tool") { Description = "The tool's name or slug; the whole file where absent.", Arity = ArgumentArity.ZeroOrOne };
         var format = CommonOptions.Choice("--format", "The format; intercept where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
-        var command = new Command("show", "Prints the recommended policy of a server or tool.") { server, tool, format, root };
+        var preset = CommonOptions.Choice("--preset", "The preset; recommended where absent.", [.. PolicyPreset.All.Select(known => known.Id)]);
+        var alias = new Option<string?>("--alias") { Description = "What your configuration calls the server, for formats that name tools by it; the slug where absent." };
+        var command = new Command("show", "Prints a policy of a server, or one tool's part of it.") { server, tool, format, preset, alias, root };
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetValue(root)!,
             parsed.GetValue(server)!,
             parsed.GetValue(tool),
-            PolicyFormats.Find(parsed.GetValue(format) ?? PolicyFormats.Intercept.Id)!));
+            PolicyFormats.Find(parsed.GetValue(format) ?? PolicyFormats.Intercept.Id)!,
+            PolicyPreset.Find(parsed.GetValue(preset) ?? PolicyPreset.Recommended.Id)!,
+            parsed.GetValue(alias)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string root, string serverName, string? toolName, PolicyFormat format)
+    private static int Run(Terminal terminal, string root, string serverName, string? toolName, PolicyFormat format, PolicyPreset preset, string? alias)
     {
         var diagnostics = new DiagnosticBag();
         var site = SiteBuilder.Load(CommonOptions.Sources(terminal, root), new BuildOptions(), diagnostics);
@@ -40,9 +44,10 @@ internal static class PolicyShowCommand
             return ExitCodes.Diagnostics;
         }
 
-        var written = tool is null
-            ? format.Write(server.Policy, PolicyHeaders.For(server, site.Settings, format))
-            : format.WriteTool(server.Policy, tool.Policy);
+        var policy = server.PolicyOf(preset) with { Alias = alias ?? server.Slug };
+        var written = tool is null || policy.Tools.FirstOrDefault(candidate => candidate.Tool == tool.Policy.Tool) is not { } named
+            ? format.Write(policy, PolicyHeaders.For(server, site.Settings, format, preset))
+            : format.WriteTool(policy, named);
         terminal.Output.Write(written.Text);
         if (tool is not null)
         {

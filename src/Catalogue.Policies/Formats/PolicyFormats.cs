@@ -36,7 +36,7 @@ public static class PolicyFormats
     {
         foreach (var format in All)
         {
-            if (name.EndsWith($".{format.Id}.yaml", StringComparison.Ordinal))
+            if (name.EndsWith($".{format.Id}.{format.Extension}", StringComparison.Ordinal))
             {
                 return format;
             }

@@ -10,7 +10,21 @@ public sealed class InterceptFormat : PolicyFormat
 
     public override string Title => "Intercept";
 
-    public override string FileName(string server) => server + ".yaml";
+    public override FormatFacts Facts { get; } = new(
+        "The proxy Intercept reads it and stands between the agent and one server.",
+        "Anywhere; the proxy is started with its path.",
+        "By the name that the server gives it; one file a server.",
+        UsesAlias: false,
+        Ask: Support.No,
+        Hide: Support.Yes,
+        RateLimit: Support.Partly,
+        Arguments: Support.Partly,
+        "A reader of ours that gives the engine's own verdicts, word for word, on the published cases and on some 700 of our own.",
+        "https://github.com/policylayer/intercept");
+
+    /// <summary>The recommended file has the shortest name: it is the one that pages tell the reader to run.</summary>
+    public override string FileName(string server, PolicyPreset preset) =>
+        preset == PolicyPreset.Recommended ? server + ".yaml" : base.FileName(server, preset);
 
     public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => InterceptWriter.Write(policy, header);
 

@@ -12,8 +12,16 @@ public abstract class PolicyFormat
     /// <summary>The name that people read.</summary>
     public abstract string Title { get; }
 
-    /// <summary>The name of a server's recommended file. Once published it never changes.</summary>
-    public abstract string FileName(string server);
+    /// <summary>The ending of its files, without the dot.</summary>
+    public virtual string Extension => "yaml";
+
+    /// <summary>What the target can express, for people: the page and the document on formats are made from it.</summary>
+    public abstract FormatFacts Facts { get; }
+
+    /// <summary>The name of a server's file. Once published it never changes.</summary>
+    public virtual string FileName(string server, PolicyPreset preset) => preset == PolicyPreset.Recommended
+        ? $"{server}.{Id}.{Extension}"
+        : $"{server}.{preset.Id}.{Id}.{Extension}";
 
     /// <summary>Writes a server's whole file.</summary>
     public abstract WrittenPolicy Write(ServerPolicy policy, PolicyHeader header);

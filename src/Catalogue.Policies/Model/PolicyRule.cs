@@ -23,7 +23,9 @@ public sealed record RateLimit(int Max, int Window);
 
 /// <summary>What must hold of a call's arguments.</summary>
 /// <param name="RequiredArguments">Whether every input that the tool's schema requires must be given.</param>
-public sealed record ArgumentValidation(bool RequiredArguments);
+/// <param name="Conditions">What must hold of single arguments. Null where nobody has said: a generator may then propose
+/// some. Empty where somebody said that there are none.</param>
+public sealed record ArgumentValidation(bool RequiredArguments, IReadOnlyList<ArgumentCondition>? Conditions = null);
 
 /// <summary>One rule of the portable form. Several rules on one tool must all pass; deny wins.</summary>
 /// <param name="Reason">Why, in a sentence that the agent may be told; null where nothing was given.</param>
@@ -31,4 +33,8 @@ public sealed record PolicyRule(
     PolicyAction Action,
     RateLimit? RateLimit = null,
     ArgumentValidation? Validate = null,
-    string? Reason = null);
+    string? Reason = null)
+{
+    /// <summary>The conditions on single arguments; empty where there are none.</summary>
+    public IReadOnlyList<ArgumentCondition> Conditions => Validate?.Conditions ?? [];
+}

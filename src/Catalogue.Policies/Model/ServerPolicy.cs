@@ -1,7 +1,25 @@
 namespace Catalogue.Policies.Model;
 
 /// <summary>The way to an input inside a call's arguments: names from the outermost object inwards.</summary>
-public sealed record InputPath(IReadOnlyList<string> Segments);
+public sealed record InputPath(IReadOnlyList<string> Segments)
+{
+    /// <summary>The segment that stands for every element of a list or map.</summary>
+    public const string EveryElement = "*";
+
+    /// <summary>Whether the way leads through a list or map of unknown length.</summary>
+    public bool HasElements => Segments.Contains(EveryElement, StringComparer.Ordinal);
+
+    /// <summary>The way as a JSON pointer: <c>/options/url</c>.</summary>
+    public string Pointer => string.Concat(Segments.Select(segment =>
+        "/" + segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+
+    /// <summary>Reads a JSON pointer that begins with <c>/</c>.</summary>
+    public static InputPath FromPointer(string pointer) => new([.. pointer.Split('/').Skip(1).Select(part =>
+        part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+
+    /// <summary>Whether both lead to the same input.</summary>
+    public bool IsSame(InputPath other) => Segments.SequenceEqual(other.Segments, StringComparer.Ordinal);
+}
 
 /// <summary>The rules of one tool.</summary>
 /// <param name="Tool">The tool's exact name, as the server says it.</param>
@@ -13,7 +31,17 @@ public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IR
 /// <param name="Server">The server's slug, which names the files.</param>
 /// <param name="Default">What happens to tools that the file does not name: <see cref="PolicyAction.Allow"/> or
 /// <see cref="PolicyAction.Deny"/>.</param>
-public sealed record ServerPolicy(string Server, PolicyAction Default, IReadOnlyList<ToolPolicy> Tools);
+public sealed record ServerPolicy(string Server, PolicyAction Default, IReadOnlyList<ToolPolicy> Tools)
+{
+    /// <summary>Which of the server's policies this is.</summary>
+    public PolicyPreset Preset { get; init; } = PolicyPreset.Recommended;
+
+    /// <summary>
+    /// What the reader's own configuration calls the server. Desktop clients and Copilot name tools by it, and only the
+    /// reader knows it; the slug stands in where nothing was said.
+    /// </summary>
+    public string Alias { get; init; } = Server;
+}
 
 /// <summary>What the comment at the top of a file says. All of it may hold text from a descriptor.</summary>
 /// <param name="Purpose">What the file is for, in a sentence.</param>

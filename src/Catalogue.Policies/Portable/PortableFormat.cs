@@ -13,11 +13,21 @@ public sealed class PortableFormat : PolicyFormat
 
     public override string Title => "Portable";
 
-    public override string FileName(string server) => server + ".portable.yaml";
+    public override FormatFacts Facts { get; } = new(
+        "Nothing runs it: every other file is made from it, and it says what they are meant to do.",
+        "Wherever you keep your own policies; `catalogue policy convert` makes the others of it.",
+        "By the name that the server gives it; one file a server.",
+        UsesAlias: false,
+        Ask: Support.Yes,
+        Hide: Support.Yes,
+        RateLimit: Support.Yes,
+        Arguments: Support.Yes,
+        "A strict reader of ours: whatever it does not know is a mistake.",
+        Source: null);
 
     public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => PortableWriter.Write(policy, header);
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
 
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Check(Id, bytes);
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Read(Id, bytes).Verdict;
 }

@@ -76,6 +76,7 @@ internal static class PortableWriter
         {
             output.Append("        validate:\n          required_args: ");
             output.Append(validate.RequiredArguments ? "true\n" : "false\n");
+            AppendConditions(output, rule.Conditions);
         }
 
         if (rule.Reason is { } reason)
@@ -83,6 +84,64 @@ internal static class PortableWriter
             output.Append("        reason: ");
             YamlText.AppendScalar(output, reason);
             output.Append('\n');
+        }
+    }
+
+    private static void AppendConditions(StringBuilder output, IReadOnlyList<ArgumentCondition> conditions)
+    {
+        if (conditions.Count > 0)
+        {
+            output.Append("          args:\n");
+        }
+
+        foreach (var condition in conditions)
+        {
+            output.Append("            - input: ");
+            YamlText.AppendScalar(output, condition.Input.Pointer);
+            output.Append("\n              ").Append(ConditionWords.Of(condition.Kind)).Append(": ");
+            AppendValues(output, condition);
+            output.Append('\n');
+            if (condition.Example is { } example)
+            {
+                output.Append("              example: ");
+                YamlText.AppendScalar(output, example);
+                output.Append('\n');
+            }
+
+            if (condition.FillIn)
+            {
+                output.Append("              fill_in: true  # fill this in, then remove this line\n");
+            }
+        }
+    }
+
+    private static void AppendValues(StringBuilder output, ArgumentCondition condition)
+    {
+        if (ConditionWords.HasOneValue(condition.Kind))
+        {
+            AppendValue(output, condition.Values[0]);
+            return;
+        }
+
+        output.Append('[');
+        for (var index = 0; index < condition.Values.Count; index++)
+        {
+            output.Append(index == 0 ? "" : ", ");
+            AppendValue(output, condition.Values[index]);
+        }
+
+        output.Append(']');
+    }
+
+    private static void AppendValue(StringBuilder output, ConditionValue value)
+    {
+        if (value.Type == ConditionValueType.Text)
+        {
+            YamlText.AppendScalar(output, value.Text);
+        }
+        else
+        {
+            output.Append(value.Text);
         }
     }
 }

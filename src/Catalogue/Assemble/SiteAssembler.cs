@@ -59,6 +59,7 @@ public static class SiteAssembler
         var (rules, origin) = descriptor.Policy.Count > 0 ? (descriptor.Policy, PolicyOrigin.Descriptor)
             : level.Policy.Count > 0 ? (level.Policy, PolicyOrigin.Level)
             : (category.Policy, PolicyOrigin.Category);
+        rules = ProposedRules.Complete(rules, rating, descriptor.Declared?.Schema);
         var required = descriptor.Declared?.Schema?.Fields
             .Where(field => field.AlwaysRequired)
             .Select(field => new InputPath(field.Segments))

@@ -18,8 +18,8 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     public void WritePolicies() => InParallel("Writing policies", planned.Policies, (policy, buffer) =>
     {
         var format = PolicyFormats.Find(policy.File.Format)!;
-        var header = PolicyHeaders.For(policy.Server, planned.Site.Settings, format);
-        buffer.Write(format.Write(policy.Server.Policy, header).Text);
+        var header = PolicyHeaders.For(policy.Server, planned.Site.Settings, format, policy.Preset);
+        buffer.Write(format.Write(policy.Server.PolicyOf(policy.Preset), header).Text);
         Write(policy.File.Path, buffer.Written);
     });
 

@@ -6,6 +6,7 @@ using Catalogue.Pages;
 using Catalogue.Pages.Files;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Render;
 using Catalogue.Yaml.Diagnostics;
 
@@ -16,7 +17,7 @@ internal sealed record PlannedSite(
     Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
 
 /// <summary>A policy file to be written, and what it must turn out to name.</summary>
-internal sealed record PlannedPolicy(Server Server, EmittedPolicy File);
+internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, EmittedPolicy File);
 
 /// <summary>Plans every route and compiles every template: the last stage that can refuse before a byte is written.</summary>
 internal static class PlanStage
@@ -51,9 +52,10 @@ internal static class PlanStage
     [
         .. from server in site.Servers
            let tools = server.Policy.Tools.Select(tool => tool.Tool).Order(StringComparer.Ordinal).ToList()
+           from preset in site.Settings.Presets
            from format in site.Settings.Formats
-           let path = Routes.PolicyFile(PolicyFormats.Find(format)!.FileName(server.Slug))
-           select new PlannedPolicy(server, new EmittedPolicy(path, format, server.Descriptor.Location.File, tools)),
+           let path = Routes.PolicyFile(PolicyFormats.Find(format)!.FileName(server.Slug, preset))
+           select new PlannedPolicy(server, preset, new EmittedPolicy(path, format, server.Descriptor.Location.File, tools)),
     ];
 
     /// <summary>Old addresses of servers and tools; an old server keeps the addresses of its tools, too.</summary>

@@ -45,6 +45,7 @@ public sealed record CategoryTable(
 /// <param name="Says">What the signal means on a tool's page; <c>{cause}</c> stands for the input or the words that fired it.</param>
 /// <param name="Except">Categories in which the signal does not count.</param>
 /// <param name="When">Any of these fires the signal.</param>
+/// <param name="Argument">What is asked of an input that fires it; null where there is nothing sensible to ask.</param>
 public sealed record SignalDefinition(
     string Id,
     string Name,
@@ -53,7 +54,13 @@ public sealed record SignalDefinition(
     PhraseTemplate Says,
     string Explanation,
     IReadOnlyList<string> Except,
-    IReadOnlyList<SignalPredicate> When);
+    IReadOnlyList<SignalPredicate> When,
+    ProposedCondition? Argument);
+
+/// <summary>What recommended rules ask of an input that fires a signal, where a descriptor says nothing.</summary>
+/// <param name="Asked">The condition; its input is empty.</param>
+/// <param name="Types">JSON types of the inputs that it can be asked of.</param>
+public sealed record ProposedCondition(ArgumentCondition Asked, IReadOnlyList<string> Types);
 
 /// <summary>One way to recognise a signal.</summary>
 /// <param name="Kind">One of <see cref="Words.PredicateKinds"/>.</param>

@@ -1,9 +1,12 @@
+using Catalogue.Policies.Model;
+
 namespace Catalogue.Descriptors;
 
 /// <summary>What <c>site.json</c> says.</summary>
 /// <param name="Url">Where the site will be, with its base path and a slash at the end; null where it is not known yet.</param>
 /// <param name="Templates">A folder, relative to <c>site.json</c>, whose files stand in for those of the base set.</param>
 /// <param name="Formats">Ids of the policy formats to publish.</param>
+/// <param name="Presets">The presets to publish of each server, the recommended one first.</param>
 /// <param name="PageSize">Entries on one page of a list.</param>
 public sealed record SiteSettings(
     string Title,
@@ -16,6 +19,7 @@ public sealed record SiteSettings(
     ContactSettings? Contact,
     string? Templates,
     IReadOnlyList<string> Formats,
+    IReadOnlyList<PolicyPreset> Presets,
     int PageSize,
     string Host,
     LicenceSettings Licences);

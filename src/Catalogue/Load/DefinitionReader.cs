@@ -51,7 +51,8 @@ internal static class DefinitionReader
         new PhraseTemplate(row.TextOrEmpty("says")),
         row.TextOrEmpty("explanation"),
         row.Texts("except"),
-        [.. row.Maps("when").Select(ReadPredicate)]);
+        [.. row.Maps("when").Select(ReadPredicate)],
+        ConditionReader.ReadProposal(row.Map("argument")));
 
     private static SignalPredicate ReadPredicate(NodeMap row) => new(
         row.TextOrEmpty("kind"),

@@ -70,6 +70,7 @@ public static class DefinitionShapes
         new("explanation", Prose, "What it means in general.", Required: true),
         new("except", Ids, "Categories in which it does not count."),
         new("when", new ListShape(Predicate, 50, 1), "Any of these fires it.", Required: true),
+        new("argument", PolicyShapes.Proposal, "What recommended rules ask of an input that fires it."),
     ]);
 
     private static ObjectShape Predicate => new("predicate",

@@ -71,7 +71,11 @@ public readonly struct NodeMap(YamlNode? node, string file)
             : [];
     }
 
-    private IReadOnlyList<YamlNode> Items(string key) => Find(key) is YamlSequence sequence ? sequence.Items : [];
+    /// <summary>The value as a list of one; nothing where it is absent.</summary>
+    public IReadOnlyList<YamlNode> Nodes(string key) => Find(key) is { } node ? [node] : [];
+
+    /// <summary>The items of a list; nothing where it is absent.</summary>
+    public IReadOnlyList<YamlNode> Items(string key) => Find(key) is YamlSequence sequence ? sequence.Items : [];
 
     private YamlNode? Find(string key) => mapping?.Find(key);
 

@@ -28,6 +28,9 @@ internal static class PolicyRuleReader
             ? new RateLimit((int)max, (int)window)
             : null;
 
-    private static ArgumentValidation? ReadValidation(NodeMap validation) =>
-        validation.Truth("required_args") is { } required ? new ArgumentValidation(required) : null;
+    private static ArgumentValidation? ReadValidation(NodeMap validation) => validation.IsPresent
+        ? new ArgumentValidation(
+            validation.Truth("required_args") ?? false,
+            validation.Nodes("args").Count > 0 ? [.. validation.Maps("args").Select(ConditionReader.Read).OfType<ArgumentCondition>()] : null)
+        : null;
 }

@@ -1,5 +1,6 @@
 using Catalogue.Descriptors;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Load;
@@ -14,6 +15,7 @@ internal static class SettingsReader
         var contact = site.Map("contact");
         var licences = site.Map("licences");
         var formats = site.Texts("formats");
+        var presets = site.Texts("presets");
         return new SiteSettings(
             site.TextOrEmpty("title"),
             site.TextOrEmpty("tagline"),
@@ -25,6 +27,7 @@ internal static class SettingsReader
             contact.IsPresent ? new ContactSettings(contact.Text("endpoint"), contact.Text("mail")) : null,
             site.Text("templates"),
             formats.Count > 0 ? formats : [.. PolicyFormats.All.Select(format => format.Id)],
+            [.. PolicyPreset.All.Where(preset => preset == PolicyPreset.Recommended || presets.Count == 0 || presets.Contains(preset.Id, StringComparer.Ordinal))],
             (int)(site.Integer("page_size") ?? 100),
             site.Text("host") ?? "github-pages",
             new LicenceSettings(licences.TextOrEmpty("code"), licences.TextOrEmpty("content")));

@@ -1,3 +1,4 @@
+using Catalogue.Policies.Model;
 using Catalogue.Shapes;
 using Catalogue.Vocabulary;
 
@@ -22,6 +23,7 @@ public static class SiteShape
         new("contact", Contact, "How a reader can write to you; absent for not at all."),
         new("templates", new TextShape(TextForm.Folder, 300), "A folder whose files stand in for templates of the base set."),
         new("formats", new ListShape(new WordShape("policy format", formats), 20, 1), "The policy formats to publish; all where absent."),
+        new("presets", new ListShape(new WordShape("preset", [.. PolicyPreset.All.Select(preset => preset.Id)]), 10, 1), "The presets to publish of each server, beside the recommended one; all where absent."),
         new("page_size", new IntegerShape(10, 1000), "Entries on one page of a list; 100 where absent."),
         new("host", new WordShape("host", Words.Hosts), "Whose limits the summary compares with; github-pages where absent."),
         new("licences", Licences, "SPDX identifiers of the licences.", Required: true),

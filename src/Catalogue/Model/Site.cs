@@ -2,6 +2,7 @@ using Catalogue.Classify;
 using Catalogue.Descriptors;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Presets;
 using Catalogue.Risk;
 using Catalogue.Vocabulary;
 
@@ -40,6 +41,11 @@ public sealed record Server(ServerDescriptor Descriptor, string Name, IReadOnlyL
     public string Slug => Descriptor.Slug;
 
     public IEnumerable<Tool> Offered => Tools.Where(tool => !tool.IsGone);
+
+    /// <summary>The server's policy in one of the presets, made when it is asked for.</summary>
+    public ServerPolicy PolicyOf(PolicyPreset preset) => preset == PolicyPreset.Recommended
+        ? Policy
+        : PresetPolicies.Create(preset, Slug, [.. Offered.Select(tool => new PresetTool(tool.Policy, tool.Category.ReadOnly, tool.Rating.Level == RiskLevel.Low))]);
 }
 
 /// <summary>A tool, rated.</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Policies.Model;
+
 namespace Catalogue.Policies.Intercept.Compiling;
 
 /// <summary>A tool's rules in the words that the engine has.</summary>
@@ -19,3 +21,11 @@ internal sealed record LimitRule(string Name, string? OnDeny, int Max, EngineWin
 /// <summary>Wants arguments to be given.</summary>
 /// <param name="Paths">The arguments that must be there, each as the engine writes it: <c>args.</c> and names with dots.</param>
 internal sealed record RequiredRule(string Name, string? OnDeny, IReadOnlyList<string> Paths) : CompiledRule(Name, OnDeny);
+
+/// <summary>Wants an argument to hold a condition.</summary>
+/// <param name="Path">The argument as the engine writes it.</param>
+/// <param name="Operator">The engine's word: <c>regex</c>, <c>in</c> or <c>lte</c>.</param>
+/// <param name="Values">One value, but for <c>in</c>.</param>
+/// <param name="FillIn">Whether the values are placeholders, which a comment in the file says.</param>
+internal sealed record ArgumentRule(string Name, string? OnDeny, string Path, string Operator, IReadOnlyList<ConditionValue> Values, bool FillIn)
+    : CompiledRule(Name, OnDeny);

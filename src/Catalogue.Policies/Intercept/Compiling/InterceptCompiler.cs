@@ -77,7 +77,8 @@ internal static class InterceptCompiler
             compiled.Add(required);
         }
 
-        if (tool.Rules.Any(rule => HasReason(rule) && rule.RateLimit is null && (required is null || !WantsRequired(rule))))
+        compiled.AddRange(ConditionCompiler.Compile(tool, losses));
+        if (tool.Rules.Any(rule => HasReason(rule) && rule.RateLimit is null && rule.Conditions.Count == 0 && (required is null || !WantsRequired(rule))))
         {
             losses.Add(new PolicyLoss(tool.Tool, "A rule that checks nothing has no place for a reason; it is left out."));
         }

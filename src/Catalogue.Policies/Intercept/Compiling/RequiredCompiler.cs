@@ -34,7 +34,8 @@ internal static class RequiredCompiler
         return paths;
     }
 
-    private static bool CanBeReached(InputPath input)
+    /// <summary>Whether a path of the engine leads to the input.</summary>
+    public static bool CanBeReached(InputPath input)
     {
         foreach (var segment in input.Segments)
         {

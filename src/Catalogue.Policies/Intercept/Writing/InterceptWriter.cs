@@ -88,6 +88,9 @@ internal static class InterceptWriter
             case RequiredRule required:
                 AppendConditions(output, required.Paths);
                 break;
+            case ArgumentRule argument:
+                AppendCondition(output, argument);
+                break;
         }
 
         if (rule.OnDeny is { } text)
@@ -107,5 +110,27 @@ internal static class InterceptWriter
             YamlText.AppendScalar(output, path);
             output.Append("\n            op: exists\n            value: true\n");
         }
+    }
+
+    private static void AppendCondition(StringBuilder output, ArgumentRule rule)
+    {
+        output.Append("        conditions:\n          - path: ");
+        YamlText.AppendScalar(output, rule.Path);
+        output.Append("\n            op: ").Append(rule.Operator).Append("\n            value: ");
+        output.Append(rule.Operator == "in" ? "[" : "");
+        for (var index = 0; index < rule.Values.Count; index++)
+        {
+            output.Append(index == 0 ? "" : ", ");
+            if (rule.Values[index] is { Type: ConditionValueType.Text } text)
+            {
+                YamlText.AppendScalar(output, text.Text);
+            }
+            else
+            {
+                output.Append(rule.Values[index].Text);
+            }
+        }
+
+        output.Append(rule.Operator == "in" ? "]" : "").Append(rule.FillIn ? "  # fill this in\n" : "\n");
     }
 }

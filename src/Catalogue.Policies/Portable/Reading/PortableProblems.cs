@@ -12,6 +12,9 @@ internal sealed class PortableProblems
 
     public void Add(YamlNode node, string text) => problems.Add(new PolicyProblem(node.Start.Line, node.Start.Column, text));
 
+    /// <summary>A value as a sentence shows it: a scalar in quotes, anything else by its kind.</summary>
+    public static string Shown(YamlNode node) => node is YamlScalar { IsNull: false } scalar ? $"\"{scalar.Value}\"" : node.KindInWords;
+
     /// <summary>Notes a value of the wrong kind.</summary>
     /// <returns>Always false: there is no value to go on with.</returns>
     public bool WrongKind(YamlNode node, string what, string expected)

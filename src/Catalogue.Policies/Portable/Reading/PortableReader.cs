@@ -17,27 +17,35 @@ internal sealed class PortableReader
     private static readonly string[] ToolKeys = ["rules"];
 
     private readonly PortableProblems problems = new();
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly List<string> hidden = [];
+    private readonly List<PortableTool> tools = [];
+    private PolicyAction byDefault = PolicyAction.Allow;
 
     private PortableReader()
     {
     }
 
-    public static PolicyVerdict Check(string format, ReadOnlySpan<byte> bytes)
+    /// <summary>Reads a file.</summary>
+    /// <returns>The file is null where it is refused, as the verdict says.</returns>
+    public static (PortableFile? File, PolicyVerdict Verdict) Read(string format, ReadOnlySpan<byte> bytes)
     {
         var root = YamlTreeReader.Read(bytes, Options, out var problem);
         if (root is null)
         {
             var mark = problem?.Mark ?? YamlMark.Start;
-            return new PolicyVerdict(
-                format, PolicyStage.Load, [new PolicyProblem(mark.Line, mark.Column, problem?.Text ?? "the file holds no value")], []);
+            return (null, new PolicyVerdict(
+                format, PolicyStage.Load, [new PolicyProblem(mark.Line, mark.Column, problem?.Text ?? "the file holds no value")], []));
         }
 
         var reader = new PortableReader();
         reader.CheckFile(root);
-        return reader.problems.Problems.Count > 0
-            ? new PolicyVerdict(format, PolicyStage.Validate, reader.problems.Problems, [])
-            : new PolicyVerdict(format, PolicyStage.None, [], [.. reader.names.Order(StringComparer.Ordinal)]);
+        if (reader.problems.Problems.Count > 0)
+        {
+            return (null, new PolicyVerdict(format, PolicyStage.Validate, reader.problems.Problems, []));
+        }
+
+        var file = new PortableFile(reader.byDefault, reader.hidden, reader.tools);
+        return (file, new PolicyVerdict(format, PolicyStage.None, [], file.NamedTools));
     }
 
     private void CheckFile(YamlNode root)
@@ -52,19 +60,19 @@ internal sealed class PortableReader
             problems.Add(version.Value, "the version is not 1; write version: \"1\", or leave it out");
         }
 
-        if (keys.TryGetValue("default", out var byDefault) && PortableMap.Text(byDefault.Value) is not ("allow" or "deny"))
+        if (keys.TryGetValue("default", out var written))
         {
-            problems.Add(byDefault.Value, "the default is neither allow nor deny; write default: deny, or default: allow");
+            ReadDefault(written.Value);
         }
 
         if (keys.TryGetValue("hide", out var hide))
         {
-            CheckHide(hide.Value);
+            ReadHide(hide.Value);
         }
 
-        if (keys.TryGetValue("tools", out var tools))
+        if (keys.TryGetValue("tools", out var named))
         {
-            CheckTools(tools.Value);
+            ReadTools(named.Value);
         }
         else
         {
@@ -72,7 +80,16 @@ internal sealed class PortableReader
         }
     }
 
-    private void CheckHide(YamlNode node)
+    private void ReadDefault(YamlNode node)
+    {
+        byDefault = PortableMap.Text(node) == "deny" ? PolicyAction.Deny : PolicyAction.Allow;
+        if (PortableMap.Text(node) is not ("allow" or "deny"))
+        {
+            problems.Add(node, "the default is neither allow nor deny; write default: deny, or default: allow");
+        }
+    }
+
+    private void ReadHide(YamlNode node)
     {
         if (node is not YamlSequence list)
         {
@@ -80,39 +97,44 @@ internal sealed class PortableReader
             return;
         }
 
-        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var once = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
             if (PortableMap.Text(item) is not { } name)
             {
                 problems.WrongKind(item, "a name in hide", "text, in quotes where it looks like something else");
             }
-            else if (CheckName(item, name) && !hidden.Add(name))
+            else if (CheckName(item, name))
             {
-                problems.Add(item, $"\"{name}\" stands twice in hide; write it once");
+                hidden.Add(name);
+                if (!once.Add(name))
+                {
+                    problems.Add(item, $"\"{name}\" stands twice in hide; write it once");
+                }
             }
         }
     }
 
-    private void CheckTools(YamlNode node)
+    private void ReadTools(YamlNode node)
     {
-        if (PortableMap.Read(node, "tools", [], problems) is not { } tools)
+        if (PortableMap.Read(node, "tools", [], problems) is not { } entries)
         {
             return;
         }
 
-        foreach (var (name, entry) in tools)
+        foreach (var (name, entry) in entries)
         {
             if (CheckName(entry.Key, name)
                 && PortableMap.Read(entry.Value, $"the tool \"{name}\"", ToolKeys, problems) is { } keys)
             {
-                CheckRules(entry.Value, name, keys);
+                tools.Add(new PortableTool(name, entry.Key.Start, ReadRules(entry.Value, name, keys)));
             }
         }
     }
 
-    private void CheckRules(YamlNode tool, string name, Dictionary<string, YamlEntry> keys)
+    private List<PortableRule> ReadRules(YamlNode tool, string name, Dictionary<string, YamlEntry> keys)
     {
+        var read = new List<PortableRule>();
         if (!keys.TryGetValue("rules", out var rules))
         {
             problems.Add(tool, $"the tool \"{name}\" has no rules; write rules: [] where nothing is to be checked");
@@ -126,9 +148,15 @@ internal sealed class PortableReader
             var reader = new PortableRuleReader(problems);
             for (var index = 0; index < list.Items.Count; index++)
             {
-                reader.Check(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"rule {index + 1} of \"{name}\""));
+                var what = string.Create(CultureInfo.InvariantCulture, $"rule {index + 1} of \"{name}\"");
+                if (reader.Read(list.Items[index], what) is { } rule)
+                {
+                    read.Add(new PortableRule(rule, list.Items[index].Start));
+                }
             }
         }
+
+        return read;
     }
 
     /// <summary>Takes a tool's name, <c>*</c> for every tool included, or says why it is none.</summary>
@@ -138,11 +166,6 @@ internal sealed class PortableReader
         {
             problems.Add(node, "a tool's name is empty; write the name that the server gives it");
             return false;
-        }
-
-        if (name != "*")
-        {
-            names.Add(name);
         }
 
         return true;

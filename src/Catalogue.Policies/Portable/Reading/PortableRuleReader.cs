@@ -1,89 +1,111 @@
 using System.Globalization;
+using Catalogue.Policies.Model;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Portable.Reading;
 
-/// <summary>Checks one rule of a tool.</summary>
+/// <summary>Reads one rule of a tool.</summary>
 internal sealed class PortableRuleReader(PortableProblems problems)
 {
     private static readonly string[] RuleKeys = ["action", "rate_limit", "validate", "reason"];
     private static readonly string[] LimitKeys = ["max", "window"];
-    private static readonly string[] ValidateKeys = ["required_args"];
+    private static readonly string[] ValidateKeys = ["required_args", "args"];
 
-    public void Check(YamlNode node, string what)
+    private readonly PortableConditionReader conditions = new(problems);
+
+    /// <summary>Reads a rule; other mistakes than a missing action are reported and their values left out.</summary>
+    /// <returns>Null where the rule is no map or has no known action.</returns>
+    public PolicyRule? Read(YamlNode node, string what)
     {
         if (PortableMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
-            return;
+            return null;
         }
 
-        if (!keys.TryGetValue("action", out var action))
+        var action = ReadAction(node, keys, what);
+        var limit = keys.TryGetValue("rate_limit", out var limited) ? ReadLimit(limited.Value, $"rate_limit of {what}") : null;
+        var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, $"validate of {what}") : null;
+        var reason = keys.TryGetValue("reason", out var given) ? PortableMap.Text(given.Value) : null;
+        if (keys.TryGetValue("reason", out var words) && reason is null)
+        {
+            problems.WrongKind(words.Value, $"reason of {what}", "text, in quotes where it looks like something else");
+        }
+
+        return action is { } known ? new PolicyRule(known, limit, validation, reason) : null;
+    }
+
+    private PolicyAction? ReadAction(YamlNode node, Dictionary<string, YamlEntry> keys, string what)
+    {
+        if (!keys.TryGetValue("action", out var entry))
         {
             problems.Add(node, $"{what} has no action; write action: allow, deny, ask or hide");
-        }
-        else if (PortableMap.Text(action.Value) is not { } word || PortableWords.Action(word) is null)
-        {
-            problems.Add(action.Value, $"the action of {what} is {Shown(action.Value)}; write allow, deny, ask or hide");
+            return null;
         }
 
-        if (keys.TryGetValue("rate_limit", out var limit))
+        var action = PortableMap.Text(entry.Value) is { } word ? PortableWords.Action(word) : null;
+        if (action is null)
         {
-            CheckLimit(limit.Value, $"rate_limit of {what}");
+            problems.Add(entry.Value, $"the action of {what} is {PortableProblems.Shown(entry.Value)}; write allow, deny, ask or hide");
         }
 
-        if (keys.TryGetValue("validate", out var validate))
-        {
-            CheckValidate(validate.Value, $"validate of {what}");
-        }
-
-        if (keys.TryGetValue("reason", out var reason) && PortableMap.Text(reason.Value) is null)
-        {
-            problems.WrongKind(reason.Value, $"reason of {what}", "text, in quotes where it looks like something else");
-        }
+        return action;
     }
 
-    private void CheckLimit(YamlNode node, string what)
+    private RateLimit? ReadLimit(YamlNode node, string what)
     {
-        if (PortableMap.Read(node, what, LimitKeys, problems) is { } keys)
+        if (PortableMap.Read(node, what, LimitKeys, problems) is not { } keys)
         {
-            CheckNumber(node, keys, "max", 0, what);
-            CheckNumber(node, keys, "window", 1, what);
+            return null;
         }
+
+        var max = ReadNumber(node, keys, "max", 0, what);
+        var window = ReadNumber(node, keys, "window", 1, what);
+        return max is { } calls && window is { } seconds ? new RateLimit(calls, seconds) : null;
     }
 
-    private void CheckNumber(YamlNode limit, Dictionary<string, YamlEntry> keys, string key, long smallest, string what)
+    private int? ReadNumber(YamlNode limit, Dictionary<string, YamlEntry> keys, string key, long smallest, string what)
     {
         var meaning = key == "max" ? "calls, 0 or more" : "seconds, 1 or more";
         if (!keys.TryGetValue(key, out var entry))
         {
             problems.Add(limit, $"{what} has no {key}; write {key}: a whole number of {meaning}");
+            return null;
         }
-        else if (entry.Value is not YamlScalar { Style: YamlScalarStyle.Plain } number
-            || !YamlScalarTypes.TryReadInteger(number.Value, out var value)
-            || value < smallest
-            || value > int.MaxValue)
+
+        if (entry.Value is YamlScalar { Style: YamlScalarStyle.Plain } number
+            && YamlScalarTypes.TryReadInteger(number.Value, out var value)
+            && value >= smallest
+            && value <= int.MaxValue)
         {
-            problems.Add(entry.Value, string.Create(
-                CultureInfo.InvariantCulture, $"{key} of {what} is {Shown(entry.Value)}; write a whole number of {meaning}, at most {int.MaxValue}"));
+            return (int)value;
         }
+
+        problems.Add(entry.Value, string.Create(CultureInfo.InvariantCulture,
+            $"{key} of {what} is {PortableProblems.Shown(entry.Value)}; write a whole number of {meaning}, at most {int.MaxValue}"));
+        return null;
     }
 
-    private void CheckValidate(YamlNode node, string what)
+    private ArgumentValidation? ReadValidation(YamlNode node, string what)
     {
         if (PortableMap.Read(node, what, ValidateKeys, problems) is not { } keys)
         {
-            return;
+            return null;
         }
 
-        if (!keys.TryGetValue("required_args", out var required))
+        var hasRequired = keys.TryGetValue("required_args", out var required);
+        var hasArguments = keys.TryGetValue("args", out var arguments);
+        if (!hasRequired && !hasArguments)
         {
-            problems.Add(node, $"{what} is empty; write required_args: true");
+            problems.Add(node, $"{what} is empty; write required_args: true, or args: and what must hold of them");
         }
-        else if (required.Value is not YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" })
+
+        if (hasRequired && required.Value is not YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" })
         {
-            problems.Add(required.Value, $"required_args of {what} is {Shown(required.Value)}; write true or false");
+            problems.Add(required.Value, $"required_args of {what} is {PortableProblems.Shown(required.Value)}; write true or false");
         }
+
+        return new ArgumentValidation(
+            hasRequired && required.Value is YamlScalar { Value: "true" },
+            hasArguments ? conditions.Read(arguments.Value, $"args in {what}") : null);
     }
-
-    private static string Shown(YamlNode node) => node is YamlScalar { IsNull: false } scalar ? $"\"{scalar.Value}\"" : node.KindInWords;
 }

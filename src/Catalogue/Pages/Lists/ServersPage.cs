@@ -1,10 +1,11 @@
-using System.Globalization;
 using Catalogue.Model;
 using Catalogue.Pages.Charts;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Policies.Model;
 using Catalogue.Text;
+using System.Globalization;
 
 namespace Catalogue.Pages.Lists;
 
@@ -25,7 +26,7 @@ public sealed record ServerRow(
     public static ServerRow Create(Server server, PageContext context)
     {
         var offered = server.Offered.ToList();
-        var file = context.Site.RecommendedFormat.FileName(server.Slug);
+        var file = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         return new ServerRow(
             server.Name,
             context.Href(Routes.Server(server)),

@@ -1,6 +1,7 @@
 using Catalogue.Model;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Text;
 
 namespace Catalogue.Pages.Servers;
@@ -11,12 +12,12 @@ internal static class PolicyFileRows
     public static IReadOnlyList<PolicyFileRow> Create(Server server, PageContext context) =>
         [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
         {
-            var written = format.Write(server.Policy, PolicyHeaders.For(server, context.Site.Settings, format));
+            var written = format.Write(server.Policy, PolicyHeaders.For(server, context.Site.Settings, format, PolicyPreset.Recommended));
             var losses = written.Losses
                 .GroupBy(loss => loss.Text, StringComparer.Ordinal)
                 .Select(group => new LossRow(group.Key, [.. group.Where(loss => loss.Tool is not null).Select(loss => VisibleText.Of(loss.Tool!))]))
                 .ToList();
-            var fileName = format.FileName(server.Slug);
+            var fileName = format.FileName(server.Slug, PolicyPreset.Recommended);
             return new PolicyFileRow(
                 fileName,
                 context.Href(Routes.PolicyFile(fileName)),

@@ -4,6 +4,7 @@ using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
@@ -48,7 +49,7 @@ public sealed class ServerLevelPage : PageKind
         var definition = context.Site.Level(level);
         var offered = server.Offered.ToList();
         var tools = ToolOrder.ByRisk(offered.Where(tool => tool.Rating.Level == level).Select(tool => new ListedTool(server, tool)));
-        var fileName = context.Site.RecommendedFormat.FileName(server.Slug);
+        var fileName = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         var lower = definition.Name.ToLowerInvariant();
         var lead = $"{tools.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} of its {Grammar.Count(offered.Count, "tool")} {(tools.Count == 1 ? "is" : "are")} rated {lower}. Each is below with the part of the policy that concerns it.";
         return new ServerLevelView(context.Frame, PageFrame.Create(

@@ -4,6 +4,7 @@ using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 
@@ -67,7 +68,7 @@ public sealed class ServerPage : PageKind
         var offered = server.Offered.ToList();
         var tokens = TokenCosts.Of(server);
         var levels = LevelBar.InWords(offered, context.Site);
-        var recommended = context.Site.RecommendedFormat.FileName(server.Slug);
+        var recommended = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         var frame = PageFrame.Create(
             context,
             plan,

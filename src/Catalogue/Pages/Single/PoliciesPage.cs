@@ -1,10 +1,11 @@
-using System.Globalization;
 using Catalogue.Model;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Text;
+using System.Globalization;
 
 namespace Catalogue.Pages.Single;
 
@@ -57,7 +58,7 @@ public sealed class PoliciesPage : PageKind
                 context.Href(Routes.Server(server)),
                 server.Policy.Tools.Count.ToString("N0", CultureInfo.InvariantCulture),
                 [.. formats.Select(format => new LibraryFile(
-                    format.Title, format.FileName(server.Slug), context.Href(Routes.PolicyFile(format.FileName(server.Slug)))))]))],
+                    format.Title, format.FileName(server.Slug, PolicyPreset.Recommended), context.Href(Routes.PolicyFile(format.FileName(server.Slug, PolicyPreset.Recommended)))))]))],
             Pager = Pager.Create(page, context),
         };
     }

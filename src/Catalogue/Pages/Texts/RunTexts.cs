@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Policies.Model;
 
 namespace Catalogue.Pages.Texts;
 
@@ -10,7 +11,7 @@ public static class RunTexts
 {
     public static string Command(Server server, Site site)
     {
-        var start = PageTexts.Command([.. site.Settings.Proxy.Command, "-c", site.RecommendedFormat.FileName(server.Slug)]);
+        var start = PageTexts.Command([.. site.Settings.Proxy.Command, "-c", site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended)]);
         return server.Descriptor.Start switch
         {
             { Url: { } url } => $"{start} --upstream {PageTexts.Command([url])}",

@@ -3,6 +3,7 @@ using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
@@ -159,7 +160,7 @@ public sealed class ToolPage : PageKind
         [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
         {
             var written = format.WriteTool(server.Policy, tool.Policy);
-            var fileName = format.FileName(server.Slug);
+            var fileName = format.FileName(server.Slug, PolicyPreset.Recommended);
             return new PolicyBlock(
                 format.Title,
                 fileName,

@@ -1,0 +1,23 @@
+using Catalogue.Policies.Model;
+using Catalogue.Yaml.Nodes;
+
+namespace Catalogue.Policies.Portable.Reading;
+
+/// <summary>A portable file that was accepted.</summary>
+/// <param name="Default">What happens to tools that the file does not name; allow where it says nothing.</param>
+/// <param name="Hidden">The names under <c>hide</c>, <c>*</c> among them where it stands there.</param>
+internal sealed record PortableFile(PolicyAction Default, IReadOnlyList<string> Hidden, IReadOnlyList<PortableTool> Tools)
+{
+    /// <summary>The name that stands for every tool.</summary>
+    public const string EveryTool = "*";
+
+    /// <summary>The tools that the file speaks of, sorted ordinally, less <c>*</c>.</summary>
+    public IReadOnlyList<string> NamedTools =>
+        [.. Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
+
+/// <summary>A tool's entry in a file.</summary>
+internal sealed record PortableTool(string Name, YamlMark Start, IReadOnlyList<PortableRule> Rules);
+
+/// <summary>A rule and where it begins.</summary>
+internal sealed record PortableRule(PolicyRule Rule, YamlMark Start);

@@ -1,0 +1,54 @@
+using Catalogue.Policies.Model;
+using Catalogue.Risk;
+using Catalogue.Schemas;
+
+namespace Catalogue.Assemble;
+
+/// <summary>
+/// Adds to a tool's rules what its signals ask of its inputs. A rule that lets calls pass without a word on a free path,
+/// address, command or amount is no recommendation; where only the user can know the bounds, the condition says so.
+/// </summary>
+public static class ProposedRules
+{
+    /// <summary>The rules with conditions, where nobody has said which conditions there are.</summary>
+    public static IReadOnlyList<PolicyRule> Complete(IReadOnlyList<PolicyRule> rules, RiskRating rating, InputSchema? schema)
+    {
+        if (schema is null
+            || rules.Count == 0
+            || rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Hide || rule.Validate?.Conditions is not null))
+        {
+            return rules;
+        }
+
+        var proposed = Propose(rating, schema);
+        return proposed.Count == 0
+            ? rules
+            : [rules[0] with { Validate = new ArgumentValidation(rules[0].Validate?.RequiredArguments ?? false, proposed) }, .. rules.Skip(1)];
+    }
+
+    private static List<ArgumentCondition> Propose(RiskRating rating, InputSchema schema)
+    {
+        var proposed = new List<ArgumentCondition>();
+        foreach (var field in schema.Fields)
+        {
+            foreach (var signal in rating.Signals)
+            {
+                if (signal.Signal.Argument is { } asked
+                    && signal.Causes.Any(cause => cause.Pointer == field.Pointer)
+                    && Target(field, asked.Types) is { } input
+                    && !proposed.Exists(known => known.Input.IsSame(input)))
+                {
+                    proposed.Add(asked.Asked with { Input = input });
+                }
+            }
+        }
+
+        return proposed;
+    }
+
+    /// <summary>The input itself, or the elements of the list that it is; null where neither is of the right type.</summary>
+    private static InputPath? Target(InputField field, IReadOnlyList<string> types) =>
+        field.Types.Any(type => types.Contains(type, StringComparer.Ordinal)) ? new InputPath(field.Segments)
+        : field.ItemTypes.Any(type => types.Contains(type, StringComparer.Ordinal)) ? new InputPath([.. field.Segments, InputPath.EveryElement])
+        : null;
+}
