@@ -20,13 +20,17 @@ public static class ProposedRules
             return rules;
         }
 
-        var proposed = Propose(rating, schema);
+        var proposed = Propose(rating, schema, rules.Any(rule => rule.Action == PolicyAction.Ask));
         return proposed.Count == 0
             ? rules
             : [rules[0] with { Validate = new ArgumentValidation(rules[0].Validate?.RequiredArguments ?? false, proposed) }, .. rules.Skip(1)];
     }
 
-    private static List<ArgumentCondition> Propose(RiskRating rating, InputSchema schema)
+    /// <summary>
+    /// Where a person sees each call, the person judges its text; folders, hosts and amounts are bounded all the same, since
+    /// one more nought is easily overlooked.
+    /// </summary>
+    private static List<ArgumentCondition> Propose(RiskRating rating, InputSchema schema, bool isAsked)
     {
         var proposed = new List<ArgumentCondition>();
         foreach (var field in schema.Fields)
@@ -34,6 +38,7 @@ public static class ProposedRules
             foreach (var signal in rating.Signals)
             {
                 if (signal.Signal.Argument is { } asked
+                    && !(isAsked && asked.Asked.Kind == ConditionKind.Matches)
                     && signal.Causes.Any(cause => cause.Pointer == field.Pointer)
                     && Target(field, asked.Types) is { } input
                     && !proposed.Exists(known => known.Input.IsSame(input)))
