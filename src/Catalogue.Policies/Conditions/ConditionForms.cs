@@ -19,14 +19,15 @@ public static class ConditionForms
             : "at_most takes a number; write it without quotes",
         _ when value.Type != ConditionValueType.Text => $"{ConditionWords.Of(kind)} takes text; put it in quotes",
         _ when value.Text.Length == 0 => $"{ConditionWords.Of(kind)} has an empty text, which would hold for everything; write what the argument may be",
-        ConditionKind.Under => IsFolder(value.Text) ? null : "a folder is written like /srv/project or src/docs: with / between names, without . or .., and not / alone",
+        ConditionKind.Under => IsFolder(value.Text) ? null : "a folder is written like /srv/project or src/docs: with / between names, without . and .., and not / alone",
         ConditionKind.Hosts => IsHost(value.Text) ? null : "a host is written like api.example.org or *.example.org: lower case, without scheme, port or path",
         ConditionKind.Matches => RegexSyntax.Check(Anchored(value.Text)) is { } problem ? $"the expression is not RE2: {problem}" : null,
         _ => null,
     };
 
     /// <summary>An expression that has to match a whole text.</summary>
-    public static string Anchored(string expression) => $"^(?:{expression})$";
+    public static string Anchored(string expression) =>
+        expression.AsSpan().IndexOfAny("|(") < 0 ? $"^{expression}$" : $"^(?:{expression})$";
 
     /// <summary>Reads a number as JSON and YAML write it, within what can be compared exactly.</summary>
     public static bool TryNumber(string text, out decimal number) => decimal.TryParse(

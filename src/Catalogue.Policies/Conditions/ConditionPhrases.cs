@@ -21,15 +21,16 @@ public static class ConditionPhrases
         _ => "argument with a known beginning",
     };
 
-    /// <summary>What is asked, without the input: "be under /srv/project", to follow "must".</summary>
-    public static string Asked(ArgumentCondition condition, Func<string, string> show) => condition.Kind switch
+    /// <summary>What holds of the input, to follow its name: "is under /srv/project".</summary>
+    /// <param name="show">How a value is shown where the sentence goes.</param>
+    public static string Holds(ArgumentCondition condition, Func<string, string> show) => condition.Kind switch
     {
-        ConditionKind.Under => $"be under {Values(condition, show, "or")}",
-        ConditionKind.Hosts => $"be on {Values(condition, show, "or")}",
-        ConditionKind.Matches => $"match {Values(condition, show, "or")} as a whole",
-        ConditionKind.OneOf => condition.Values.Count == 1 ? $"be {Values(condition, show, "or")}" : $"be one of {Values(condition, show, "or")}",
-        ConditionKind.AtMost => $"be at most {Values(condition, show, "or")}",
-        _ => $"begin with {Values(condition, show, "or")}",
+        ConditionKind.Under => $"is under {Values(condition, show)}",
+        ConditionKind.Hosts => $"is on {Values(condition, show)}",
+        ConditionKind.Matches => $"matches {Values(condition, show)} as a whole",
+        ConditionKind.OneOf => condition.Values.Count == 1 ? $"is {Values(condition, show)}" : $"is one of {Values(condition, show)}",
+        ConditionKind.AtMost => $"is at most {Values(condition, show)}",
+        _ => $"begins with {Values(condition, show)}",
     };
 
     /// <summary>What whoever runs the server has to fill in: "the folders that it may name".</summary>
@@ -49,10 +50,10 @@ public static class ConditionPhrases
         var name = string.Join('.', condition.Input.Segments);
         return condition.FillIn
             ? $"Nobody has filled in for {name} {Missing(condition.Kind)}."
-            : $"{name} must {Asked(condition, text => text)}.";
+            : $"Refused unless {name} {Holds(condition, text => text)}.";
     }
 
-    private static string Values(ArgumentCondition condition, Func<string, string> show, string last)
+    private static string Values(ArgumentCondition condition, Func<string, string> show)
     {
         var shown = condition.Values.Take(ValuesShown).Select(value => show(value.Text)).ToList();
         var rest = condition.Values.Count - ValuesShown;
@@ -61,6 +62,6 @@ public static class ConditionPhrases
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{string.Join(", ", shown)} or {rest} more");
         }
 
-        return shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} {last} {shown[^1]}";
+        return shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} or {shown[^1]}";
     }
 }

@@ -20,7 +20,7 @@ internal static class HostRules
 
     /// <summary>The same as an RE2 expression over the whole text.</summary>
     public static string Pattern(IEnumerable<string> hosts) =>
-        $@"^(?:[hH][tT][tT][pP][sS]?://)?(?:{string.Join('|', hosts.Select(HostPattern))})(?::[0-9]{{1,{MostPortDigits}}})?(?:[/?#][^\\\x00-\x20\x7f]*)?$";
+        $@"^(?:[hH][tT][tT][pP][sS]?://)?(?:{string.Join('|', hosts.Select(HostPattern))})(?::[0-9]{{1,{MostPortDigits}}})?(?:[/?#][^\\ [:cntrl:]]*)?$";
 
     private static string HostPattern(string host) => host.StartsWith("*.", StringComparison.Ordinal)
         ? @"(?:[0-9a-zA-Z_-]+\.)+" + AnyCase(host[2..])

@@ -5,18 +5,18 @@ namespace Catalogue.Policies.Conditions;
 
 /// <summary>
 /// When a path is beneath a folder. It is decided on the text alone: names separated by single slashes, none of them
-/// <c>.</c> or <c>..</c>, without backslashes and control characters. So nothing has to be resolved to know where a path
+/// <c>.</c> or beginning with <c>..</c>, without backslashes and control characters. So nothing has to be resolved to know where a path
 /// leads, except symbolic links, which no policy on text can see.
 /// </summary>
 internal static class PathRules
 {
-    /// <summary>One name of a path as a regular expression: anything but <c>.</c> and <c>..</c>.</summary>
-    private const string NamePattern = @"(?:[^./\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*|\.[^./\\\x00-\x1f\x7f][^/\\\x00-\x1f\x7f]*|\.\.[^/\\\x00-\x1f\x7f]+)";
+    /// <summary>One name of a path as a regular expression: nothing that begins with two dots, and not one dot alone.</summary>
+    private const string NamePattern = @"\.?[^./\\[:cntrl:]][^/\\[:cntrl:]]*";
 
-    /// <summary>Whether a text can be one name of a path.</summary>
+    /// <summary>Whether a text can be one name of a path. One that begins with two dots is refused with <c>..</c> itself.</summary>
     public static bool IsName(string segment)
     {
-        if (segment is "" or "." or "..")
+        if (segment is "" or "." || segment.StartsWith("..", StringComparison.Ordinal))
         {
             return false;
         }
@@ -50,8 +50,14 @@ internal static class PathRules
     }
 
     /// <summary>The same as an RE2 expression over the whole text.</summary>
-    public static string Pattern(IEnumerable<string> folders) =>
-        $"^(?:{string.Join('|', folders.Select(Quote))})(?:/{NamePattern})*/?$";
+    public static string Pattern(IEnumerable<string> folders) => $"^{AnyOf(folders)}(?:/{NamePattern})*/?$";
+
+    /// <summary>An RE2 expression that matches each of the texts and nothing else.</summary>
+    public static string AnyOf(IEnumerable<string> texts)
+    {
+        var quoted = texts.Select(Quote).ToList();
+        return quoted.Count == 1 ? quoted[0] : $"(?:{string.Join('|', quoted)})";
+    }
 
     /// <summary>A text as an RE2 expression that matches it and nothing else.</summary>
     public static string Quote(string text)

@@ -24,10 +24,33 @@ internal static class YamlText
         {
             output.Append(text);
         }
+        else if (IsEasierInSingleQuotes(text))
+        {
+            output.Append('\'').Append(text).Append('\'');
+        }
         else
         {
             AppendQuoted(output, text);
         }
+    }
+
+    /// <summary>Single quotes take backslashes and double quotes as they are, which regular expressions are full of.</summary>
+    private static bool IsEasierInSingleQuotes(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\\', '"') < 0 || text.Contains('\'', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!SafeRunes.IsVisible(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Writes <c>key:</c> and the line's end, at the indentation given.</summary>

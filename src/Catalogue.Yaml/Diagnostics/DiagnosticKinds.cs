@@ -120,6 +120,10 @@ public static class DiagnosticKinds
     public static readonly DiagnosticKind NoServers = Error(
         "CAT039", "No servers", "The catalogue folder holds no descriptor.", "Run `catalogue new <slug>` to write the first.");
 
+    public static readonly DiagnosticKind ConditionNeverHolds = Error(
+        "CAT040", "Condition that never holds", "A rule asks of an input what no value of its type can be, so that every call with it is refused.",
+        "Ask what fits the input's type, or correct the pointer.");
+
     public static readonly DiagnosticKind TemplateMissing = Error(
         "CAT050", "Template missing", "A template uses a partial that no file defines, or a file of the base set is missing.",
         "Correct the name, or add the file.");

@@ -88,5 +88,6 @@ public static class LabelReader
         [],
         [],
         [],
+        [],
         null);
 }

@@ -11,6 +11,7 @@ namespace Catalogue.Descriptors;
 /// <param name="Description">Ours, Markdown; null where nobody has written one.</param>
 /// <param name="Category">The id of a row of <c>categories.yaml</c>; null where it is to be derived.</param>
 /// <param name="Policy">Rules given instead of the category's; empty where there are none.</param>
+/// <param name="Conditions">The conditions of those rules, with their places.</param>
 /// <param name="Gone">Set where the server no longer offers the tool.</param>
 public sealed record ToolDescriptor(
     Located<string> Name,
@@ -23,6 +24,7 @@ public sealed record ToolDescriptor(
     SignalChanges Signals,
     IReadOnlyList<InputNote> Inputs,
     IReadOnlyList<PolicyRule> Policy,
+    IReadOnlyList<Located<ArgumentCondition>> Conditions,
     IReadOnlyList<EvidenceDescriptor> Evidence,
     IReadOnlyList<FaqEntry> Faq,
     GoneDescriptor? Gone)

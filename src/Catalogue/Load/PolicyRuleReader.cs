@@ -1,3 +1,4 @@
+using Catalogue.Descriptors;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Load;
@@ -7,6 +8,16 @@ internal static class PolicyRuleReader
 {
     public static IReadOnlyList<PolicyRule> Read(NodeMap owner, string key) =>
         [.. owner.Maps(key).Select(ReadRule).OfType<PolicyRule>()];
+
+    /// <summary>The conditions of all rules, with their places, for the validators.</summary>
+    public static IReadOnlyList<Located<ArgumentCondition>> ReadConditions(NodeMap owner, string key) =>
+    [
+        .. from rule in owner.Maps(key)
+           from map in rule.Map("validate").Maps("args")
+           let condition = ConditionReader.Read(map)
+           where condition is not null
+           select new Located<ArgumentCondition>(condition, map.Location),
+    ];
 
     private static PolicyRule? ReadRule(NodeMap rule)
     {

@@ -1,3 +1,4 @@
+using Catalogue.Policies.Model;
 using Catalogue.Shapes;
 using Catalogue.Vocabulary;
 
@@ -21,30 +22,38 @@ public static class PolicyShapes
     /// <summary>What stands beside <c>input</c> in a condition; <c>signals.yaml</c> says it without one.</summary>
     private static readonly IReadOnlyList<KeyShape> Asked =
     [
-        new("under", Texts, "The folders of which the path must be one, or lie beneath one."),
-        new("hosts", Texts, "The hosts to which the URL or host must belong; `*.example.org` stands for all below."),
-        new("matches", new TextShape(TextForm.Line, 1000), "A regular expression (RE2) that must match the whole text."),
-        new("one_of", new ListShape(new AnyShape(), 200, 1), "The values of which it must be one."),
-        new("at_most", new AnyShape(), "The number that it must not exceed."),
-        new("starts_with", Texts, "The beginnings of which the text must have one."),
+        new("under", Texts(TextForm.CallFolder), "The folders of which the path must be one, or lie beneath one."),
+        new("hosts", Texts(TextForm.CallHost), "The hosts to which the URL or host must belong; `*.example.org` stands for all below."),
+        new("matches", new TextShape(TextForm.CallPattern, 1000), "A regular expression (RE2) that must match the whole text."),
+        new("one_of", new ListShape(new ScalarShape(500), 200, 1), "The values of which it must be one."),
+        new("at_most", new NumberShape(), "The number that it must not exceed."),
+        new("starts_with", Texts(TextForm.Line), "The beginnings of which the text must have one."),
         new("example", new TextShape(TextForm.Line, 1000), "A text that `matches` matches, for the test vectors."),
         new("fill_in", new TruthShape(), "Whether the values are placeholders that the user must fill in."),
     ];
 
-    private static ListShape Texts => new(new TextShape(TextForm.Line, 500), 50, 1);
-
     /// <summary>What a signal proposes to ask of the input that fired it.</summary>
-    public static readonly ObjectShape Proposal = new("proposed condition", [.. Asked, new("types", new ListShape(new TextShape(TextForm.Line, 20), 7), "JSON types of inputs that it is proposed for; text where absent.")]);
+    public static readonly ObjectShape Proposal = new("proposed condition",
+    [
+        .. Asked,
+        new("types", new ListShape(new TextShape(TextForm.Line, 20), 7), "JSON types of the inputs that it is asked of; string where absent."),
+    ])
+    {
+        Choice = Kinds,
+    };
 
     private static readonly ObjectShape Condition = new("condition",
     [
         new("input", new TextShape(TextForm.JsonPointer, 2000), "The input, by JSON pointer; `/paths/*` is each element of a list.", Required: true),
         .. Asked,
-    ]);
+    ])
+    {
+        Choice = Kinds,
+    };
 
     private static readonly ObjectShape Validation = new("validate",
     [
-        new("required_args", new TruthShape(), "Whether every required input must be given."),
+        new("required_args", new TruthShape(), "Whether every required input must be given.", Required: true),
         new("args", new ListShape(Condition, 100), "What must hold of single inputs, where they are given; where absent, signals propose it."),
     ]);
 
@@ -55,6 +64,10 @@ public static class PolicyShapes
         new("validate", Validation, "What must hold of the arguments."),
         new("reason", new TextShape(TextForm.Line, 300), "Why, in a sentence that the agent may be told."),
     ]);
+
+    private static IReadOnlyList<string> Kinds => [.. ConditionWords.All.Select(entry => entry.Word)];
+
+    private static ListShape Texts(TextForm form) => new(new TextShape(form, 500), 50, 1);
 
     /// <summary>One rule, or several that must all pass.</summary>
     public static readonly OneOrManyShape Rules = new(Rule, 20);

@@ -56,6 +56,7 @@ internal static class ServerReader
             ReadSignals(tool.Map("signals")),
             [.. tool.Entries("inputs").Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))],
             PolicyRuleReader.Read(tool, "policy"),
+            PolicyRuleReader.ReadConditions(tool, "policy"),
             [.. tool.Maps("evidence").Select(item => new EvidenceDescriptor(item.TextOrEmpty("text"), item.Text("url"), item.Text("date")))],
             [.. tool.Maps("faq").Select(item => new FaqEntry(item.TextOrEmpty("q"), item.TextOrEmpty("a")))],
             ReadGone(tool.Map("gone")));

@@ -42,6 +42,8 @@ public static class JsonSchemaWriter
         AnyShape => [],
         TextShape text => Text(text),
         WordShape words => new JsonObject { ["enum"] = new JsonArray([.. words.Words.Select(word => (JsonNode)word)]) },
+        NumberShape => new JsonObject { ["type"] = "number" },
+        ScalarShape => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
         TruthShape => new JsonObject { ["type"] = "boolean" },
         IntegerShape integer => new JsonObject { ["type"] = "integer", ["minimum"] = integer.Minimum, ["maximum"] = integer.Maximum },
         _ => throw new NotSupportedException(shape.GetType().Name),
@@ -67,6 +69,11 @@ public static class JsonSchemaWriter
         if (shape.Exclusive.Count > 0)
         {
             schema["not"] = new JsonObject { ["required"] = new JsonArray([.. shape.Exclusive.Select(name => (JsonNode)name)]) };
+        }
+
+        if (shape.Choice.Count > 0)
+        {
+            schema["oneOf"] = new JsonArray([.. shape.Choice.Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) })]);
         }
 
         return schema;

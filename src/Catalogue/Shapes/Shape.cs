@@ -24,6 +24,18 @@ public sealed record IntegerShape(long Minimum, long Maximum, bool IsLevel = fal
     public override string InWords => "a whole number";
 }
 
+/// <summary>Any number that can be compared exactly.</summary>
+public sealed record NumberShape : Shape
+{
+    public override string InWords => "a number";
+}
+
+/// <summary>Text, a number, <c>true</c> or <c>false</c>: whatever one JSON value without parts can be, but for null.</summary>
+public sealed record ScalarShape(int MaximumLength) : Shape
+{
+    public override string InWords => "text, a number, true or false";
+}
+
 /// <summary><c>true</c> or <c>false</c>.</summary>
 public sealed record TruthShape : Shape
 {
@@ -75,6 +87,9 @@ public sealed record ObjectShape(string Name, IReadOnlyList<KeyShape> Keys) : Sh
 
     /// <summary>Keys of which a map may have at most one.</summary>
     public IReadOnlyList<string> Exclusive { get; init; } = [];
+
+    /// <summary>Keys of which a map must have exactly one; empty where there is no such choice.</summary>
+    public IReadOnlyList<string> Choice { get; init; } = [];
 
     /// <summary>Whether the map changes a judgement, so that a missing <c>reason</c> has a code of its own.</summary>
     public bool IsOverride { get; init; }

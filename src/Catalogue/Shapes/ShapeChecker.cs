@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Policies.Conditions;
 using Catalogue.Yaml.Diagnostics;
 using Catalogue.Yaml.Nodes;
 
@@ -71,8 +72,12 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
             }
         }
 
-        var exclusive = shape.Exclusive.Where(present.Contains).ToList();
-        if (exclusive.Count > 1)
+        var exclusive = shape.Exclusive.Concat(shape.Choice).Where(present.Contains).ToList();
+        if (shape.Choice.Count > 0 && exclusive.Count == 0)
+        {
+            Report(DiagnosticKinds.MissingKey, node, $"{shape.Name} asks nothing; add one of: {string.Join(", ", shape.Choice)}");
+        }
+        else if (exclusive.Count > 1)
         {
             Report(DiagnosticKinds.ConflictingKeys, node, $"{shape.Name} has '{exclusive[0]}' and '{exclusive[1]}'; keep one of them");
         }
@@ -182,6 +187,15 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
                 break;
             case IntegerShape integer:
                 CheckInteger(scalar, integer);
+                break;
+            case NumberShape when scalar.Style != YamlScalarStyle.Plain || !ConditionForms.TryNumber(scalar.Value, out _):
+                ReportType(scalar, shape);
+                break;
+            case ScalarShape when scalar.KindInWords is not ("text" or "a number" or "a truth value"):
+                ReportType(scalar, shape);
+                break;
+            case ScalarShape limited when scalar.Value.Length > limited.MaximumLength:
+                Report(DiagnosticKinds.TextLength, scalar, string.Create(CultureInfo.InvariantCulture, $"the text has {scalar.Value.Length} characters; at most {limited.MaximumLength} fit"));
                 break;
         }
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Model;
 
 namespace Catalogue.Shapes;
 
@@ -57,8 +59,23 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
         "folder", "site/templates (relative to site.json)", "^(?!/)(?!.*\\.\\.)[^\\\\:]+$",
         static text => !text.StartsWith('/') && !text.Contains("..", StringComparison.Ordinal) && text.AsSpan().IndexOfAny('\\', ':') < 0);
 
+    /// <summary>A folder that paths of calls may lie in.</summary>
+    public static readonly TextForm CallFolder = Of(
+        ConditionKind.Under, "folder of a condition", "/srv/project or src/docs: / between names, no . or .., and not / alone");
+
+    /// <summary>A host that addresses of calls may name.</summary>
+    public static readonly TextForm CallHost = Of(
+        ConditionKind.Hosts, "host of a condition", "api.example.org or *.example.org: lower case, without scheme, port or path");
+
+    /// <summary>An expression that texts of calls may match.</summary>
+    public static readonly TextForm CallPattern = Of(
+        ConditionKind.Matches, "regular expression of RE2", "[a-z0-9-]{1,40} (no lookaround, no back references)");
+
     public static readonly TextForm Language = new(
         "language", "en or en-GB", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", static text => LanguagePattern().IsMatch(text));
+
+    private static TextForm Of(ConditionKind kind, string name, string example) =>
+        new(name, example, null, text => ConditionForms.Problem(kind, ConditionValue.Of(text)) is null);
 
     /// <summary>An absolute http or https URL without credentials, blanks or characters that reorder text.</summary>
     private static bool IsHttpUrl(string text) =>

@@ -59,6 +59,12 @@ internal static class ToolValidator
             Check(input.Pointer.Value, input.Pointer.Location);
         }
 
+        foreach (var condition in tool.Conditions)
+        {
+            Check(condition.Value.Input.Pointer, condition.Location);
+            ConditionValidator.Check(condition, schema, diagnostics);
+        }
+
         foreach (var change in tool.Signals.Add.Concat(tool.Signals.Drop))
         {
             Check(change.Value.Input, change.Location);

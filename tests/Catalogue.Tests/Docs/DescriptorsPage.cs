@@ -50,6 +50,11 @@ internal static class DescriptorsPage
         {
             page.Append(CultureInfo.InvariantCulture, $"| | | | Of {string.Join(" and ", shape.Exclusive.Select(name => $"`{path}{name}`"))} only one may stand. |\n");
         }
+
+        if (shape.Choice.Count > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| | | | Of {string.Join(", ", shape.Choice.Select(name => $"`{path}{name}`"))} exactly one must stand. |\n");
+        }
     }
 
     private static (ObjectShape? Shape, string Step) Inside(Shape shape) => shape switch
@@ -67,6 +72,8 @@ internal static class DescriptorsPage
         WordShape words => $"one of {string.Join(", ", words.Words.Select(word => $"`{word}`"))}",
         IntegerShape { Minimum: var low, Maximum: var high } when low == high => string.Create(CultureInfo.InvariantCulture, $"`{low}`"),
         IntegerShape integer => string.Create(CultureInfo.InvariantCulture, $"{integer.Minimum} to {integer.Maximum}"),
+        NumberShape => "a number",
+        ScalarShape => "text, a number, `true` or `false`",
         TruthShape => "`true` or `false`",
         ListShape list => string.Create(CultureInfo.InvariantCulture, $"list of {(list.Minimum == list.Maximum ? "" : "at most ")}{list.Maximum}: {InWords(list.Item)}"),
         OneOrManyShape many => string.Create(CultureInfo.InvariantCulture, $"a map, or a list of at most {many.Maximum}"),

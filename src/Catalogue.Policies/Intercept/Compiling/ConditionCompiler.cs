@@ -57,7 +57,7 @@ internal static class ConditionCompiler
             ConditionKind.Under => ("regex", [ConditionValue.Of(PathRules.Pattern(texts))]),
             ConditionKind.Hosts => ("regex", [ConditionValue.Of(HostRules.Pattern(texts))]),
             ConditionKind.Matches => ("regex", [ConditionValue.Of(ConditionForms.Anchored(condition.Values[0].Text))]),
-            ConditionKind.StartsWith => ("regex", [ConditionValue.Of($"^(?:{string.Join('|', texts.Select(PathRules.Quote))})")]),
+            ConditionKind.StartsWith => ("regex", [ConditionValue.Of($"^{PathRules.AnyOf(texts)}")]),
             ConditionKind.AtMost => ("lte", condition.Values),
             _ => ("in", condition.Values),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
@@ -32,8 +33,32 @@ public static class PolicyWords
                     ? $"Refuse a call without {Inputs(required)}."
                     : "Refuse a call that lacks a required input.";
             }
+
+            foreach (var condition in rule.Action is PolicyAction.Allow or PolicyAction.Ask ? rule.Conditions : [])
+            {
+                yield return Condition(condition, policy);
+            }
         }
     }
+
+    /// <summary>
+    /// What is asked of an input. Where only the user can know the bounds, the sentence says what is to be filled in, and
+    /// what happens until then.
+    /// </summary>
+    private static string Condition(ArgumentCondition condition, ToolPolicy policy)
+    {
+        var name = MarkdownText.Code(VisibleText.Of(InWords(condition.Input)));
+        var subject = condition.Input.HasElements ? $"each element of {name}" : name;
+        if (condition.FillIn)
+        {
+            return $"**Fill this in:** {ConditionPhrases.Missing(condition.Kind)} for {name}. Until then a call that carries it is refused.";
+        }
+
+        var given = policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true ? "" : ", where it is given,";
+        return $"Refuse a call unless {subject}{given} {ConditionPhrases.Holds(condition, value => MarkdownText.Code(VisibleText.Of(value, 80)))}.";
+    }
+
+    private static string InWords(InputPath input) => string.Join('.', input.Segments.Where(segment => segment != InputPath.EveryElement));
 
     /// <summary>The rules in a few words, for a table: "30 calls a minute, required inputs".</summary>
     public static string Short(ToolPolicy policy)
@@ -45,7 +70,8 @@ public static class PolicyWords
             { Action: PolicyAction.Deny } => "deny",
             { Action: PolicyAction.Hide } => "hide",
             { Action: PolicyAction.Ask } => "ask a person",
-            { RateLimit: { } limit } => Rate(limit),
+            { RateLimit: { } limit } => policy.Rules.Any(any => any.Conditions.Count > 0) ? $"{Rate(limit)}, arguments checked" : Rate(limit),
+            { Conditions.Count: > 0 } => "allow with arguments checked",
             { Validate.RequiredArguments: true } => "allow with required inputs",
             _ => "allow",
         };

@@ -165,7 +165,7 @@ public sealed class ToolPage : PageKind
                 format.Title,
                 fileName,
                 context.Href(Routes.PolicyFile(fileName)),
-                written.Text.TrimEnd('\n'),
+                HtmlText.EscapeContent(written.Text.TrimEnd('\n')),
                 [.. written.Losses.Select(loss => loss.Text)]);
         })];
 }

@@ -84,7 +84,7 @@ public sealed record RiskRow(string Step, string EvidenceHtml, string Points);
 public sealed record EvidenceRow(string TextHtml, string? Url, string? Date);
 
 /// <summary>A part of a policy file, as it stands in the file.</summary>
-public sealed record PolicyBlock(string Format, string FileName, string Href, string Text, IReadOnlyList<string> Losses);
+public sealed record PolicyBlock(string Format, string FileName, string Href, string TextHtml, IReadOnlyList<string> Losses);
 
 /// <summary>A tool like this one.</summary>
 public sealed record RelatedRow(string NameHtml, string Href, string Server, RiskBadge Risk);
