@@ -116,7 +116,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
 
     public BuildSummary Summarise() => new(
         planned.Site.Servers.Count,
-        planned.Site.Tools.Count(),
+        planned.Site.Tools.Count,
         planned.Plan.Pages.Count,
         planned.Policies.Count,
         files,

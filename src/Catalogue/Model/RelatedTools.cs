@@ -1,4 +1,4 @@
-using Catalogue.Text;
+using System.Collections.Concurrent;
 
 namespace Catalogue.Model;
 
@@ -11,35 +11,21 @@ public sealed class RelatedTools
     /// <summary>A word that so many tools of a category share says little, and would make the search slow.</summary>
     private const int CommonWord = 300;
 
-    /// <summary>Stands for the category as a whole.</summary>
-    private const string AnySignal = "";
-
     private const double SignalWeight = 1.5;
     private const double InputWeight = 0.5;
     private const double SameServerShare = 0.25;
 
-    private readonly IReadOnlyList<Entry> entries;
-    private readonly Dictionary<(string Category, string Word), List<int>> postings = [];
-    private readonly Dictionary<(string Category, string Signal), List<int>> bySignal = [];
+    private readonly ComparedTool[] entries;
     private readonly Dictionary<(string Server, string Tool), int> numbers = [];
+    private readonly ConcurrentBag<ScoreSheet> sheets = [];
 
     public RelatedTools(Site site)
     {
-        var wordNumbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        entries = [.. site.Tools.Select(listed => new Entry(listed, wordNumbers))];
-        for (var number = 0; number < entries.Count; number++)
+        entries = new ToolComparison().Compare(site);
+        for (var number = 0; number < entries.Length; number++)
         {
-            var entry = entries[number];
-            numbers[(entry.Listed.Server.Slug, entry.Listed.Tool.Slug)] = number;
-            foreach (var word in entry.Words)
-            {
-                Enter(postings, (entry.Category, word), number);
-            }
-
-            foreach (var signal in entry.Signals.Append(AnySignal))
-            {
-                Enter(bySignal, (entry.Category, signal), number);
-            }
+            var (server, tool) = entries[number].Listed;
+            numbers[(server.Slug, tool.Slug)] = number;
         }
     }
 
@@ -51,46 +37,58 @@ public sealed class RelatedTools
             return [];
         }
 
+        var sheet = sheets.TryTake(out var free) ? free : new ScoreSheet(entries.Length);
+        sheet.Clear();
         var entry = entries[self];
-        var scores = new Dictionary<int, double>();
-        foreach (var word in entry.Words)
+        foreach (var sharing in entry.SameWord)
         {
-            var sharing = postings[(entry.Category, word)];
             if (sharing.Count <= CommonWord)
             {
                 // A word that few tools have says more than one that many have.
                 var weight = 1.0 / Math.Log2(1 + sharing.Count);
                 foreach (var other in sharing)
                 {
-                    scores[other] = scores.GetValueOrDefault(other) + weight;
+                    sheet.Add(other, weight);
                 }
             }
         }
 
-        if (scores.Count <= count)
+        if (sheet.Count <= count)
         {
-            AddNeighbours(self, entry, count, scores);
+            AddNeighbours(self, count, sheet);
         }
 
-        scores.Remove(self);
-        return [.. Best(entry, scores, count).Select(number => entries[number].Listed)];
+        var best = Best(self, sheet, count);
+        sheets.Add(sheet);
+        return best.ConvertAll(scored => entries[scored.Number].Listed);
     }
 
     /// <summary>
-    /// The numbers of the highest scores, the highest first and of equals the lowest number. Most candidates share one
-    /// common word: they are left out as soon as no signal and no input could bring them among the best.
+    /// The highest scores, the highest first and of equals the lowest number. Most candidates share one common word:
+    /// they are left out as soon as neither signals nor inputs could bring them among the best.
     /// </summary>
-    private List<int> Best(Entry entry, Dictionary<int, double> scores, int count)
+    private List<(int Number, double Score)> Best(int self, ScoreSheet sheet, int count)
     {
+        var entry = entries[self];
         var best = new List<(int Number, double Score)>(count + 1);
-        foreach (var (number, names) in scores)
+        foreach (var number in sheet.Numbers)
         {
-            if (best.Count == count && names + SignalWeight + InputWeight < best[^1].Score)
+            var least = best.Count == count ? best[^1].Score : double.NegativeInfinity;
+            var names = sheet[number];
+            if (number == self || names + SignalWeight + InputWeight < least)
             {
                 continue;
             }
 
-            var score = Score(entry, entries[number], names);
+            var other = entries[number];
+            var share = other.Server == entry.Server ? SameServerShare : 1;
+            var alike = names + (SignalWeight * entry.Signals.ShareOf(other.Signals));
+            if ((alike + InputWeight) * share < least)
+            {
+                continue;
+            }
+
+            var score = (alike + (InputWeight * entry.Inputs.ShareOf(other.Inputs))) * share;
             var place = best.Count;
             while (place > 0 && (score > best[place - 1].Score || (score == best[place - 1].Score && number < best[place - 1].Number)))
             {
@@ -104,89 +102,55 @@ public sealed class RelatedTools
             }
         }
 
-        return best.ConvertAll(scored => scored.Number);
+        return best;
     }
 
     /// <summary>Where few names are alike: the next tools of the catalogue with a signal in common, then any of the category.</summary>
-    private void AddNeighbours(int self, Entry entry, int count, Dictionary<int, double> scores)
+    private void AddNeighbours(int self, int count, ScoreSheet sheet)
     {
-        foreach (var signal in entry.Signals.Append(AnySignal))
+        foreach (var sharing in entries[self].SameSignal)
         {
-            var sharing = bySignal[(entry.Category, signal)];
             var at = sharing.BinarySearch(self);
             for (var step = 1; step <= Math.Min(4 * count, sharing.Count - 1); step++)
             {
-                scores.TryAdd(sharing[(at + step) % sharing.Count], 0);
+                sheet.Add(sharing[(at + step) % sharing.Count], 0);
             }
         }
     }
 
-    private static double Score(Entry entry, Entry other, double names)
+    /// <summary>The scores of one search, by the tool's number; kept for the next search, which clears what was written.</summary>
+    private sealed class ScoreSheet(int tools)
     {
-        var score = names
-            + (SignalWeight * Share(entry.SignalNumbers, other.SignalNumbers))
-            + (InputWeight * Share(entry.Inputs, other.Inputs));
-        return entry.Listed.Server.Slug == other.Listed.Server.Slug ? score * SameServerShare : score;
-    }
+        private readonly double[] scores = new double[tools];
+        private readonly bool[] scored = new bool[tools];
+        private readonly List<int> numbers = [];
 
-    /// <summary>What two sets share, from 0 to 1.</summary>
-    private static double Share(int[] left, int[] right)
-    {
-        if (left.Length == 0 || right.Length == 0)
+        public IReadOnlyList<int> Numbers => numbers;
+
+        public int Count => numbers.Count;
+
+        public double this[int number] => scores[number];
+
+        public void Add(int number, double score)
         {
-            return 0;
-        }
-
-        var shared = 0;
-        foreach (var number in left)
-        {
-            shared += right.AsSpan().Contains(number) ? 1 : 0;
-        }
-
-        return (double)shared / (left.Length + right.Length - shared);
-    }
-
-    private static void Enter<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int number)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        list.Add(number);
-    }
-
-    /// <summary>A tool with what it is compared by.</summary>
-    /// <param name="wordNumbers">Gives each word a number: entries are compared too often for texts.</param>
-    private sealed class Entry(ListedTool listed, Dictionary<string, int> wordNumbers)
-    {
-        /// <summary>More inputs than this make two tools alike by chance.</summary>
-        private const int MostInputs = 24;
-
-        public ListedTool Listed { get; } = listed;
-
-        public string Category { get; } = listed.Tool.Category.Id;
-
-        public string[] Words { get; } = [.. WordSplitter.Split(listed.Tool.Descriptor.Name).Distinct(StringComparer.Ordinal)];
-
-        public string[] Signals { get; } = [.. listed.Tool.Rating.Signals.Select(signal => signal.Signal.Id)];
-
-        public int[] SignalNumbers { get; } = [.. listed.Tool.Rating.Signals.Select(signal => Number(signal.Signal.Id, wordNumbers))];
-
-        public int[] Inputs { get; } =
-        [
-            .. (listed.Tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => Number(field.Name, wordNumbers)),
-        ];
-
-        private static int Number(string word, Dictionary<string, int> wordNumbers)
-        {
-            if (!wordNumbers.TryGetValue(word, out var number))
+            if (!scored[number])
             {
-                wordNumbers.Add(word, number = wordNumbers.Count);
+                scored[number] = true;
+                scores[number] = 0;
+                numbers.Add(number);
             }
 
-            return number;
+            scores[number] += score;
+        }
+
+        public void Clear()
+        {
+            foreach (var number in numbers)
+            {
+                scored[number] = false;
+            }
+
+            numbers.Clear();
         }
     }
 }

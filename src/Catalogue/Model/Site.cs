@@ -29,8 +29,8 @@ public sealed record Site(
     public LevelDefinition Level(RiskLevel level) => levels[level];
 
     /// <summary>Every tool that its server still offers, with its server.</summary>
-    public IEnumerable<ListedTool> Tools =>
-        Servers.SelectMany(server => server.Tools.Where(tool => !tool.IsGone).Select(tool => new ListedTool(server, tool)));
+    public IReadOnlyList<ListedTool> Tools { get; } =
+        [.. Servers.SelectMany(server => server.Offered.Select(tool => new ListedTool(server, tool)))];
 }
 
 /// <summary>A server with its tools rated and its policy made.</summary>
@@ -40,7 +40,8 @@ public sealed record Server(ServerDescriptor Descriptor, string Name, IReadOnlyL
 {
     public string Slug => Descriptor.Slug;
 
-    public IEnumerable<Tool> Offered => Tools.Where(tool => !tool.IsGone);
+    /// <summary>The tools that are not gone.</summary>
+    public IReadOnlyList<Tool> Offered { get; } = [.. Tools.Where(tool => !tool.IsGone)];
 
     /// <summary>The server's policy in one of the presets, made when it is asked for.</summary>
     public ServerPolicy PolicyOf(PolicyPreset preset) => preset == PolicyPreset.Recommended

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Buffers;
+using Catalogue.Text;
 
 namespace Catalogue.Prose;
 
@@ -8,6 +9,12 @@ namespace Catalogue.Prose;
 /// </summary>
 internal static class CodeSentence
 {
+    private const string Controls =
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
+
+    /// <summary>What ends a run of words: code spans and escapes are known here, the rest is the parser's.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`\\*_[]<&!#|~{+>" + Controls);
+
     /// <summary>The inside of the paragraph as HTML, or the words alone.</summary>
     /// <returns>Null where the text holds anything else: then it is the parser's.</returns>
     public static string? Render(string text, bool asHtml)
@@ -17,61 +24,78 @@ internal static class CodeSentence
             return null;
         }
 
-        var output = new StringBuilder(text.Length + 32);
-        var index = 0;
-        while (index < text.Length)
+        var output = new TextBuilder(stackalloc char[512]);
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOfAny(Marks) is >= 0 and var mark)
         {
-            var c = text[index];
-            if (c == '`')
+            Append(ref output, rest[..mark], asHtml);
+            var taken = rest[mark] switch
             {
-                var end = text.IndexOf('`', index + 1);
-                if (end < 0 || !IsSimpleCode(text.AsSpan(index + 1, end - index - 1)) || (end + 1 < text.Length && text[end + 1] == '`'))
-                {
-                    return null;
-                }
-
-                output.Append(asHtml ? "<code>" : "");
-                foreach (var inside in text.AsSpan(index + 1, end - index - 1))
-                {
-                    Append(output, inside, asHtml);
-                }
-
-                output.Append(asHtml ? "</code>" : "");
-                index = end;
-            }
-            else if (c == '\\' && index + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[index + 1]) || text[index + 1] is <= ' ' or > '~'))
+                '`' => AppendCode(ref output, rest[(mark + 1)..], asHtml),
+                '\\' => AppendEscaped(ref output, rest[(mark + 1)..], asHtml),
+                _ => 0,
+            };
+            if (taken == 0)
             {
+                output.Dispose();
                 return null;
             }
-            else if (c == '\\' && index + 1 < text.Length)
-            {
-                Append(output, text[++index], asHtml);
-            }
-            else if (c < ' ' || "\\*_[]<&!#|~{+>".Contains(c, StringComparison.Ordinal))
-            {
-                return null;
-            }
-            else
-            {
-                Append(output, c, asHtml);
-            }
 
-            index++;
+            rest = rest[(mark + 1 + taken)..];
         }
 
+        Append(ref output, rest, asHtml);
         return output.ToString();
+    }
+
+    /// <summary>Appends a code span.</summary>
+    /// <returns>How many characters belong to the code span after its first mark; 0 where it is the parser's.</returns>
+    private static int AppendCode(ref TextBuilder output, ReadOnlySpan<char> text, bool asHtml)
+    {
+        var end = text.IndexOf('`');
+        if (end < 0 || !IsSimpleCode(text[..end]) || (end + 1 < text.Length && text[end + 1] == '`'))
+        {
+            return 0;
+        }
+
+        output.Append(asHtml ? "<code>" : "");
+        Append(ref output, text[..end], asHtml);
+        output.Append(asHtml ? "</code>" : "");
+        return end + 1;
+    }
+
+    /// <summary>Appends what a backslash stands before.</summary>
+    /// <returns>1 where a mark stands after the backslash; 0 where the backslash means something else.</returns>
+    private static int AppendEscaped(ref TextBuilder output, ReadOnlySpan<char> text, bool asHtml)
+    {
+        if (text.Length == 0 || char.IsAsciiLetterOrDigit(text[0]) || text[0] is <= ' ' or > '~')
+        {
+            return 0;
+        }
+
+        Append(ref output, text[..1], asHtml);
+        return 1;
     }
 
     /// <summary>Blanks at the ends of a code span are trimmed, bars may part the cells of a table, controls may break lines.</summary>
     private static bool IsSimpleCode(ReadOnlySpan<char> code) =>
         code.Length > 0 && code[0] != ' ' && code[^1] != ' ' && !code.Contains('|') && code.IndexOfAnyInRange('\0', '\x1F') < 0;
 
-    private static void Append(StringBuilder output, char c, bool asHtml) => _ = c switch
+    private static void Append(ref TextBuilder output, ReadOnlySpan<char> text, bool asHtml)
     {
-        '&' when asHtml => output.Append("&amp;"),
-        '<' when asHtml => output.Append("&lt;"),
-        '>' when asHtml => output.Append("&gt;"),
-        '"' when asHtml => output.Append("&quot;"),
-        _ => output.Append(c),
-    };
+        while (asHtml && text.IndexOfAny("&<>\"") is >= 0 and var index)
+        {
+            output.Append(text[..index]);
+            output.Append(text[index] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                _ => "&quot;",
+            });
+            text = text[(index + 1)..];
+        }
+
+        output.Append(text);
+    }
 }

@@ -1,11 +1,13 @@
-using System.Text;
+using System.Buffers;
+using Catalogue.Text;
 
 namespace Catalogue.Prose;
 
 /// <summary>Escapes text for HTML, in content and in quoted attributes alike.</summary>
 public static class HtmlText
 {
-    private const string Special = "&<>\"'";
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> SpecialOrJoining = SearchValues.Create("&<>\"'_-./:");
 
     public static string Escape(string text)
     {
@@ -14,9 +16,17 @@ public static class HtmlText
             return text;
         }
 
-        using var writer = new StringWriter(new StringBuilder(text.Length + 16), System.Globalization.CultureInfo.InvariantCulture);
-        Escape(text, writer);
-        return writer.ToString();
+        var builder = new TextBuilder(stackalloc char[256]);
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOfAny(Special) is >= 0 and var index)
+        {
+            builder.Append(rest[..index]);
+            builder.Append(Entity(rest[index]));
+            rest = rest[(index + 1)..];
+        }
+
+        builder.Append(rest);
+        return builder.ToString();
     }
 
     /// <summary>Escapes text for the content of an element only, where quotes need no escape.</summary>
@@ -29,14 +39,7 @@ public static class HtmlText
         while (text.IndexOfAny(Special) is >= 0 and var index)
         {
             writer.Write(text[..index]);
-            writer.Write(text[index] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                _ => "&#39;",
-            });
+            writer.Write(Entity(text[index]));
             text = text[(index + 1)..];
         }
 
@@ -46,19 +49,38 @@ public static class HtmlText
     /// <summary>A name, escaped, with places where a browser may break it: after the marks that join its words.</summary>
     public static string Breakable(string name)
     {
-        var builder = new StringBuilder(name.Length + 16);
+        if (name.AsSpan().IndexOfAny(SpecialOrJoining) < 0)
+        {
+            return name;
+        }
+
+        var builder = new TextBuilder(stackalloc char[256]);
         for (var index = 0; index < name.Length; index++)
         {
-            builder.Append(name[index]);
-            if (index + 1 < name.Length && name[index] is ('_' or '-' or '.' or '/' or ':') && char.IsLetterOrDigit(name[index + 1]))
+            var c = name[index];
+            if (Special.Contains(c))
             {
-                builder.Append(BreakMark);
+                builder.Append(Entity(c));
+            }
+            else
+            {
+                builder.Append(c);
+                if (c is ('_' or '-' or '.' or '/' or ':') && index + 1 < name.Length && char.IsLetterOrDigit(name[index + 1]))
+                {
+                    builder.Append("<wbr>");
+                }
             }
         }
 
-        return Escape(builder.ToString()).Replace(BreakMark.ToString(), "<wbr>", StringComparison.Ordinal);
+        return builder.ToString();
     }
 
-    /// <summary>Stands for a break while the text is escaped; names shown never hold it, since it has no width.</summary>
-    private const char BreakMark = '\u200B';
+    private static string Entity(char special) => special switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => "&#39;",
+    };
 }

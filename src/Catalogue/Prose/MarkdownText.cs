@@ -1,11 +1,12 @@
-using System.Text;
+using System.Buffers;
+using Catalogue.Text;
 
 namespace Catalogue.Prose;
 
 /// <summary>Puts values into Markdown so that they are read as they are.</summary>
 public static class MarkdownText
 {
-    private const string Punctuation = "\\`*_{}[]()<>#+-.!|~&";
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("\\`*_{}[]()<>#+-.!|~&");
 
     /// <summary>The text with every mark of Markdown taken literally.</summary>
     public static string Escape(string text)
@@ -15,17 +16,17 @@ public static class MarkdownText
             return text;
         }
 
-        var builder = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        var builder = new TextBuilder(stackalloc char[256]);
+        ReadOnlySpan<char> rest = text;
+        while (rest.IndexOfAny(Punctuation) is >= 0 and var index)
         {
-            if (Punctuation.Contains(c, StringComparison.Ordinal))
-            {
-                builder.Append('\\');
-            }
-
-            builder.Append(c);
+            builder.Append(rest[..index]);
+            builder.Append('\\');
+            builder.Append(rest[index]);
+            rest = rest[(index + 1)..];
         }
 
+        builder.Append(rest);
         return builder.ToString();
     }
 

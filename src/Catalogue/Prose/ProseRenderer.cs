@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -13,6 +14,13 @@ namespace Catalogue.Prose;
 /// </summary>
 public static class ProseRenderer
 {
+    /// <summary>Characters that may begin Markdown wherever they stand.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<&!#|~\n\r{+>");
+
+    /// <summary>White space that is no blank.</summary>
+    private static readonly SearchValues<char> OtherBlanks =
+        SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -71,7 +79,7 @@ public static class ProseRenderer
         try
         {
             var words = CodeSentence.Render(markdown, asHtml: false) ?? Markdown.ToPlainText(markdown, Pipeline);
-            return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return HasSingleBlanks(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
         catch (ArgumentException)
         {
@@ -81,11 +89,19 @@ public static class ProseRenderer
 
     /// <summary>Most sentences hold no Markdown at all, and are not worth a parser.</summary>
     private static bool IsPlain(string text) =>
-        text.AsSpan().IndexOfAny("\\`*_[]<&!#|~\n\r{+>") < 0
+        text.AsSpan().IndexOfAny(Marks) < 0
         && text.Length > 0
         && !char.IsWhiteSpace(text[0])
         && !char.IsAsciiDigit(text[0])
         && text[0] is not ('-' or '=');
+
+    /// <summary>Whether a blank stands between every two words already, and nowhere else.</summary>
+    private static bool HasSingleBlanks(string text) =>
+        text.Length > 0
+        && text[0] != ' '
+        && text[^1] != ' '
+        && !text.Contains("  ", StringComparison.Ordinal)
+        && text.AsSpan().IndexOfAny(OtherBlanks) < 0;
 
     private sealed class SafeOutput : IMarkdownExtension
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Catalogue.Text;
 
 /// <summary>
@@ -45,7 +43,7 @@ public sealed class PhraseTemplate
             return Source;
         }
 
-        var builder = new StringBuilder(Source.Length + 64);
+        var builder = new TextBuilder(stackalloc char[512]);
         foreach (var (text, isPlace) in parts)
         {
             builder.Append(isPlace ? value(text) : text);

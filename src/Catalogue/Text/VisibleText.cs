@@ -42,6 +42,11 @@ public static class VisibleText
 
     private static bool HasHidden(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return false;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (HiddenCharacters.IsHidden(rune))

@@ -34,7 +34,7 @@ public sealed class CommittedCatalogueTests
     {
         var site = SiteBuilder.Load(new FolderSources(Repository.Root, ""), new BuildOptions(), new DiagnosticBag())!;
         Assert.True(site.Servers.Count >= 6);
-        Assert.True(site.Tools.Count() >= 60);
+        Assert.True(site.Tools.Count >= 60);
         Assert.Equal(site.Tables.Categories.Count, site.Tools.Select(listed => listed.Tool.Category.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(4, site.Tools.Select(listed => listed.Tool.Rating.Level).Distinct().Count());
     }

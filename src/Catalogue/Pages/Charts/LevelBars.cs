@@ -31,7 +31,7 @@ public sealed record LevelBar(string Id, string Name, string? Href, string Count
     }
 
     /// <summary>"37 of 128 tools are high or critical."</summary>
-    public static string Dangerous(IReadOnlyCollection<Tool> tools)
+    public static string Dangerous(IReadOnlyList<Tool> tools)
     {
         var dangerous = tools.Count(tool => tool.Rating.Level >= RiskLevel.High);
         var verb = dangerous == 1 ? "is" : "are";

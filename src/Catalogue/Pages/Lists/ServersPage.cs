@@ -25,7 +25,7 @@ public sealed record ServerRow(
 {
     public static ServerRow Create(Server server, PageContext context)
     {
-        var offered = server.Offered.ToList();
+        var offered = server.Offered;
         var file = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         return new ServerRow(
             server.Name,

@@ -52,7 +52,7 @@ public sealed class TokensPage : PageKind
         var page = (ListPage<Costly>)plan.Subject;
         var ofServers = page.Route == Routes.ServerTokens;
         var title = page.Titled(ofServers ? "Token cost of MCP servers" : "Token cost of MCP tools");
-        var unknown = (ofServers ? context.Site.Servers.Count : context.Site.Tools.Count()) - page.All.Count;
+        var unknown = (ofServers ? context.Site.Servers.Count : context.Site.Tools.Count) - page.All.Count;
         return new TokensView(context.Frame, PageFrame.Create(
             context,
             plan,

@@ -47,7 +47,7 @@ public sealed class ServerLevelPage : PageKind
     {
         var (server, level) = ((Server, RiskLevel))plan.Subject;
         var definition = context.Site.Level(level);
-        var offered = server.Offered.ToList();
+        var offered = server.Offered;
         var tools = ToolOrder.ByRisk(offered.Where(tool => tool.Rating.Level == level).Select(tool => new ListedTool(server, tool)));
         var fileName = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         var lower = definition.Name.ToLowerInvariant();

@@ -65,7 +65,7 @@ public sealed class ServerPage : PageKind
         var server = (Server)plan.Subject;
         var descriptor = server.Descriptor;
         var settings = context.Site.Settings;
-        var offered = server.Offered.ToList();
+        var offered = server.Offered;
         var tokens = TokenCosts.Of(server);
         var levels = LevelBar.InWords(offered, context.Site);
         var recommended = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);

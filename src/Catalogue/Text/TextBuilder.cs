@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Catalogue.Text;
+
+/// <summary>Puts a text together in memory that is used again: pages are made of many small texts.</summary>
+/// <param name="start">Where the text begins, as long as it fits: memory of the stack.</param>
+public ref struct TextBuilder(Span<char> start)
+{
+    private Span<char> characters = start;
+    private char[]? rented;
+    private int length;
+
+    public void Append(char character)
+    {
+        if (length == characters.Length)
+        {
+            Grow(1);
+        }
+
+        characters[length++] = character;
+    }
+
+    public void Append(scoped ReadOnlySpan<char> text)
+    {
+        if (text.Length > characters.Length - length)
+        {
+            Grow(text.Length);
+        }
+
+        text.CopyTo(characters[length..]);
+        length += text.Length;
+    }
+
+    /// <summary>The text; the builder is empty afterwards, and its memory given back.</summary>
+    public override string ToString()
+    {
+        var text = new string(characters[..length]);
+        Dispose();
+        return text;
+    }
+
+    /// <summary>Gives the memory back where the text is not wanted.</summary>
+    public void Dispose()
+    {
+        Return();
+        this = default;
+    }
+
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(length + more, characters.Length * 2));
+        characters[..length].CopyTo(larger);
+        Return();
+        characters = rented = larger;
+    }
+
+    private readonly void Return()
+    {
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+}
