@@ -33,15 +33,16 @@ public static class ConditionPhrases
         _ => $"begins with {Values(condition, show)}",
     };
 
-    /// <summary>What whoever runs the server has to fill in: "the folders that it may name".</summary>
-    public static string Missing(ConditionKind kind) => kind switch
+    /// <summary>What whoever runs the server has to fill in: "which folders path may lie in".</summary>
+    /// <param name="name">The input, as it is shown where the sentence goes.</param>
+    public static string Missing(ConditionKind kind, string name) => kind switch
     {
-        ConditionKind.Under => "the folders that it may lie in",
-        ConditionKind.Hosts => "the hosts that it may name",
-        ConditionKind.Matches => "a pattern for the texts that it may hold",
-        ConditionKind.OneOf => "the values that it may have",
-        ConditionKind.AtMost => "the most that it may be",
-        _ => "the beginnings that it may have",
+        ConditionKind.Under => $"which folders {name} may lie in",
+        ConditionKind.Hosts => $"which hosts {name} may name",
+        ConditionKind.Matches => $"which pattern {name} must match",
+        ConditionKind.OneOf => $"which values {name} may have",
+        ConditionKind.AtMost => $"how much {name} may be at most",
+        _ => $"how {name} may begin",
     };
 
     /// <summary>What the agent is told when the condition does not hold.</summary>
@@ -49,7 +50,7 @@ public static class ConditionPhrases
     {
         var name = string.Join('.', condition.Input.Segments);
         return condition.FillIn
-            ? $"Nobody has filled in for {name} {Missing(condition.Kind)}."
+            ? $"Nobody has filled in yet {Missing(condition.Kind, name)}."
             : $"Refused unless {name} {Holds(condition, text => text)}.";
     }
 

@@ -49,12 +49,13 @@ public static class PolicyWords
     {
         var name = MarkdownText.Code(VisibleText.Of(InWords(condition.Input)));
         var subject = condition.Input.HasElements ? $"each element of {name}" : name;
+        var isAlways = policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true;
         if (condition.FillIn)
         {
-            return $"**Fill this in:** {ConditionPhrases.Missing(condition.Kind)} for {name}. Until then a call that carries it is refused.";
+            return $"**Fill this in:** {ConditionPhrases.Missing(condition.Kind, subject)}. Until then, {(isAlways ? "every call is refused" : $"a call that carries {name} is refused")}.";
         }
 
-        var given = policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true ? "" : ", where it is given,";
+        var given = isAlways ? "" : ", where it is given,";
         return $"Refuse a call unless {subject}{given} {ConditionPhrases.Holds(condition, value => MarkdownText.Code(VisibleText.Of(value, 80)))}.";
     }
 
