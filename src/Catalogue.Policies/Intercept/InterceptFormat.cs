@@ -1,3 +1,4 @@
+using Catalogue.Policies.Intercept.Evaluating;
 using Catalogue.Policies.Intercept.Writing;
 using Catalogue.Policies.Model;
 
@@ -30,5 +31,8 @@ public sealed class InterceptFormat : PolicyFormat
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => InterceptWriter.WriteTool(policy, tool);
 
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Check(Id, bytes);
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Read(Id, bytes).Verdict;
+
+    public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) =>
+        InterceptReader.Read(Id, bytes).Policy is { } policy ? new InterceptEvaluator(policy) : null;
 }

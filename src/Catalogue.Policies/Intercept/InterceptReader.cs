@@ -18,18 +18,20 @@ internal static class InterceptReader
 
     private const int DeepStackBytes = 256 * 1024 * 1024;
 
-    public static PolicyVerdict Check(string format, ReadOnlySpan<byte> bytes)
+    /// <summary>Reads a file.</summary>
+    /// <returns>The policy is null where the file is refused, as the verdict says.</returns>
+    public static (PolicyEntry? Policy, PolicyVerdict Verdict) Read(string format, ReadOnlySpan<byte> bytes)
     {
         var policy = new PolicyEntry();
         if (Load(bytes, policy) is { } problem)
         {
-            return new PolicyVerdict(format, PolicyStage.Load, [problem], []);
+            return (null, new PolicyVerdict(format, PolicyStage.Load, [problem], []));
         }
 
         var problems = PolicyRules.Check(policy);
         return problems.Count > 0
-            ? new PolicyVerdict(format, PolicyStage.Validate, problems, [])
-            : new PolicyVerdict(format, PolicyStage.None, [], NamedTools(policy));
+            ? (null, new PolicyVerdict(format, PolicyStage.Validate, problems, []))
+            : (policy, new PolicyVerdict(format, PolicyStage.None, [], NamedTools(policy)));
     }
 
     private static PolicyProblem? Load(ReadOnlySpan<byte> bytes, PolicyEntry policy)

@@ -25,7 +25,7 @@ public enum DecisionKind
 
 /// <summary>What a policy decided, and by what.</summary>
 /// <param name="Rule">The rule that decided, in words that lead to it in the file: <c>delete_file, rule 1</c>, or <c>default</c>.</param>
-/// <param name="Message">What the agent is told; null where the file gives no words.</param>
+/// <param name="Message">What the agent is told, or, where the file gives no words, why; null where there is nothing to say.</param>
 public sealed record PolicyDecision(DecisionKind Kind, string Rule, string? Message = null);
 
 /// <summary>An opened policy file. It counts calls, so it stands for one proxy over one span of time.</summary>

@@ -34,4 +34,10 @@ public abstract class PolicyFormat
 
     /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
     public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Opens an accepted file to ask it what it does with calls.</summary>
+    /// <param name="requiredInputs">The inputs that a tool's schema requires, for formats that speak of them without naming
+    /// them; null where the schema is unknown.</param>
+    /// <returns>Null where the file is refused.</returns>
+    public abstract IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs);
 }

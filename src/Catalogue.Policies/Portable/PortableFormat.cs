@@ -30,4 +30,7 @@ public sealed class PortableFormat : PolicyFormat
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Read(Id, bytes).Verdict;
+
+    public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) =>
+        PortableReader.Read(Id, bytes).File is { } file ? new PortableEvaluator(file, requiredInputs) : null;
 }

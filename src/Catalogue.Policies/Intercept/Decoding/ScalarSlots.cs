@@ -17,13 +17,29 @@ internal sealed class TextSlot : Slot
     }
 }
 
-/// <summary>A whole number, whose size no rule looks at. A fraction is cut.</summary>
+/// <summary>A whole number. A fraction is cut.</summary>
 internal sealed class IntegerSlot : Slot
 {
     private const double BeyondLargest = 9223372036854775808.0;
 
     public override string TypeName => "int";
 
-    protected override bool Accept(ScalarValue value, Node node) =>
-        value.Kind == ScalarKind.Integer || (value.Kind == ScalarKind.Float && value.Float <= BeyondLargest);
+    public long Value { get; private set; }
+
+    protected override bool Accept(ScalarValue value, Node node)
+    {
+        if (value.Kind == ScalarKind.Integer)
+        {
+            Value = value.Number;
+            return true;
+        }
+
+        if (value.Kind != ScalarKind.Float || !(value.Float <= BeyondLargest))
+        {
+            return false;
+        }
+
+        Value = GoText.GoNumbers.ToInteger(value.Float);
+        return true;
+    }
 }

@@ -3,10 +3,7 @@ namespace Catalogue.Policies.Intercept.Re2;
 /// <summary>Reads a set of characters in brackets.</summary>
 internal sealed class RegexClass(RegexText text, RegexEscapes escapes)
 {
-    private static readonly HashSet<string> NamedSets = new(StringComparer.Ordinal)
-    {
-        "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper", "word", "xdigit",
-    };
+    private readonly List<CharacterRange> ranges = [];
 
     public RegexNode Parse(RegexStack stack)
     {
@@ -14,66 +11,64 @@ internal sealed class RegexClass(RegexText text, RegexEscapes escapes)
         var start = text.Position;
         text.Position++;
         var negated = text.TryTake('^');
+        ranges.Clear();
         var items = 0;
-        var singles = 0;
         while (text.AtEnd || text.Current != ']' || items == 0)
         {
             items++;
-            singles += TakeItem(start) ? 1 : 0;
+            TakeItem(start, stack.FoldCase);
         }
 
         text.Position++;
-        node.IsSingleCharacter = items == 1 && singles == 1 && !negated && !stack.FoldCase;
+        var set = CharacterSet.Of(ranges);
+        set = stack.FoldCase ? set.Folded() : set;
+        node.Set = negated ? set.Negated() : set;
+        node.IsSingleCharacter = node.Set.IsSingle;
         return node;
     }
 
     /// <summary>Takes a named set, a class or a range.</summary>
-    /// <returns>Whether it is a single character.</returns>
-    private bool TakeItem(int start)
+    private void TakeItem(int start, bool foldCase)
     {
-        if (TryTakeNamedSet() || escapes.TryTakeUnicodeClass() || TryTakePerlClass())
+        if ((TakeNamedSet(foldCase) ?? escapes.TakeUnicodeClass(foldCase) ?? escapes.TakePerlClass(foldCase)) is { } set)
         {
-            return false;
+            ranges.AddRange(set.Ranges);
+            return;
         }
 
         var rangeStart = text.Position;
         var low = TakeCharacter(start);
         if (text.Current != '-' || !text.Has(2) || text.Ahead(1) == ']')
         {
-            return true;
+            ranges.Add(new CharacterRange(low, low));
+            return;
         }
 
         text.Position++;
         var high = TakeCharacter(start);
-        return high < low ? throw RegexFailure.InvalidRange(text.From(rangeStart)) : high == low;
+        ranges.Add(high < low ? throw RegexFailure.InvalidRange(text.From(rangeStart)) : new CharacterRange(low, high));
     }
 
-    private bool TryTakeNamedSet()
+    private CharacterSet? TakeNamedSet(bool foldCase)
     {
         if (text.Current != '[' || text.Ahead(1) != ':' || !text.Has(3))
         {
-            return false;
+            return null;
         }
 
         var end = text.Expression.IndexOf(":]", text.Position + 2, StringComparison.Ordinal);
         if (end < 0)
         {
-            return false;
+            return null;
         }
 
         var start = text.Position;
         text.Position = end + 2;
         var name = text.Expression[(start + 2)..end];
-        return NamedSets.Contains(name.StartsWith('^') ? name[1..] : name)
-            ? true
+        var negated = name.StartsWith('^');
+        return PerlClasses.FindNamed(negated ? name[1..] : name) is { } set
+            ? RegexEscapes.Signed(set, negated, foldCase)
             : throw RegexFailure.InvalidRange(text.From(start));
-    }
-
-    private bool TryTakePerlClass()
-    {
-        var there = text.Current == '\\' && text.Ahead(1) is 'd' or 'D' or 's' or 'S' or 'w' or 'W';
-        text.Position += there ? 2 : 0;
-        return there;
     }
 
     private int TakeCharacter(int start)

@@ -5,14 +5,30 @@ namespace Catalogue.Policies.Intercept.Re2;
 /// <summary>Reads what begins with a backslash, inside of brackets and outside.</summary>
 internal sealed class RegexEscapes(RegexText text)
 {
+    /// <summary>Takes <c>\d</c>, <c>\W</c> and their like.</summary>
+    /// <returns>What it matches; null where there is none.</returns>
+    public CharacterSet? TakePerlClass(bool foldCase)
+    {
+        if (text.Current != '\\' || PerlClasses.Find(text.Ahead(1)) is not { } set)
+        {
+            return null;
+        }
+
+        var negated = char.IsAsciiLetterUpper(text.Ahead(1));
+        text.Position += 2;
+        return Signed(set, negated, foldCase);
+    }
+
     /// <summary>Takes <c>\pL</c>, <c>\p{Greek}</c>, <c>\P{^Greek}</c>.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool TryTakeUnicodeClass()
+    /// <returns>What it matches; null where there is none.</returns>
+    public CharacterSet? TakeUnicodeClass(bool foldCase)
     {
         if (text.Current != '\\' || text.Ahead(1) is not ('p' or 'P'))
         {
-            return false;
+            return null;
         }
+
+        var negated = text.Ahead(1) == 'P';
 
         var start = text.Position;
         text.Position += 2;
@@ -23,9 +39,16 @@ internal sealed class RegexEscapes(RegexText text)
         }
 
         var name = text.Take() == '{' ? TakeBracedName(start) : text.Expression[(start + 2)..text.Position];
+        negated ^= name.StartsWith('^');
         name = name.StartsWith('^') ? name[1..] : name;
-        return UnicodeClassNames.Contains(name) ? true : throw RegexFailure.InvalidRange(text.From(start));
+        return UnicodeTables.Find(name) is { } set
+            ? Signed(set, negated, foldCase)
+            : throw RegexFailure.InvalidRange(text.From(start));
     }
+
+    /// <summary>What lies outside a set must also differ from it in more than case.</summary>
+    public static CharacterSet Signed(CharacterSet set, bool negated, bool foldCase) =>
+        !negated ? set : foldCase ? set.Folded().Negated() : set.Negated();
 
     /// <summary>Takes an escape that means one character.</summary>
     public int TakeCharacter()

@@ -40,7 +40,7 @@ internal sealed class RegexGroups(RegexText text, RegexStack stack)
     private void ParseFlags(int start)
     {
         text.Position = start + 2;
-        var foldCase = stack.FoldCase;
+        var flags = stack.Flags;
         var negative = false;
         var any = false;
         while (!text.AtEnd)
@@ -48,7 +48,7 @@ internal sealed class RegexGroups(RegexText text, RegexStack stack)
             var c = text.Take();
             if (c is 'i' or 'm' or 's' or 'U')
             {
-                foldCase = c == 'i' ? !negative : foldCase;
+                flags = negative ? flags & ~Flag(c) : flags | Flag(c);
                 any = true;
             }
             else if (c == '-' && !negative)
@@ -63,7 +63,7 @@ internal sealed class RegexGroups(RegexText text, RegexStack stack)
                     stack.OpenGroup(captures: false);
                 }
 
-                stack.FoldCase = foldCase;
+                stack.Flags = flags;
                 return;
             }
             else
@@ -74,6 +74,14 @@ internal sealed class RegexGroups(RegexText text, RegexStack stack)
 
         throw RegexFailure.Of("invalid or unsupported Perl syntax", text.From(start));
     }
+
+    private static RegexFlags Flag(int letter) => letter switch
+    {
+        'i' => RegexFlags.FoldCase,
+        'm' => RegexFlags.Lines,
+        's' => RegexFlags.DotIsAny,
+        _ => RegexFlags.None,
+    };
 
     private static bool IsName(ReadOnlySpan<char> name)
     {

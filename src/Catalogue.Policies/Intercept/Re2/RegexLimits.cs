@@ -72,7 +72,7 @@ internal sealed class RegexLimits
 
         var size = node.Operation switch
         {
-            RegexOperator.Literal => node.Length,
+            RegexOperator.Literal => node.Characters.Count,
             RegexOperator.Capture or RegexOperator.Star => 2 + parts,
             RegexOperator.PlusOrQuest => 1 + parts,
             RegexOperator.Concatenation => parts,

@@ -1,16 +1,9 @@
-using System.Buffers;
-
 namespace Catalogue.Policies.Intercept.Re2;
 
-/// <summary>
-/// Reads an expression from left to right and complains where the engine does. No more of its meaning is kept than
-/// the limits on its size need.
-/// </summary>
+/// <summary>Reads an expression from left to right into a tree, and complains where the engine does.</summary>
 internal sealed class RegexParser
 {
     private const int LargestCount = 1000;
-
-    private static readonly SearchValues<char> PerlClasses = SearchValues.Create("dDsSwW");
 
     private readonly RegexText text;
     private readonly RegexStack stack = new();
@@ -26,7 +19,7 @@ internal sealed class RegexParser
 
     /// <summary>Reads the whole expression.</summary>
     /// <exception cref="RegexFailure">It is none.</exception>
-    public void Parse()
+    public RegexNode Parse()
     {
         try
         {
@@ -48,6 +41,8 @@ internal sealed class RegexParser
         {
             throw RegexFailure.Of("missing closing )", text.Expression);
         }
+
+        return stack.Root;
     }
 
     /// <summary>Reads one item.</summary>
@@ -76,11 +71,12 @@ internal sealed class RegexParser
                 stack.Push(classes.Parse(stack));
                 return false;
             case '^' or '$' or '.':
-                stack.Push(stack.New(text.Current == '.' ? RegexOperator.AnyCharacter : RegexOperator.Assertion));
+                stack.Push(NewMark(text.Current));
                 text.Position++;
                 return false;
             case '*' or '+' or '?':
-                ParseRepeat(text.Current == '*' ? RegexOperator.Star : RegexOperator.PlusOrQuest, 0, 0, text.Position + 1, lastRepeat);
+                var operation = text.Current == '*' ? RegexOperator.Star : RegexOperator.PlusOrQuest;
+                ParseRepeat(operation, text.Current == '+' ? 1 : 0, text.Current == '?' ? 1 : -1, text.Position + 1, lastRepeat);
                 return true;
             case '{' when RepeatCount.TryRead(text, out var count):
                 if (count.Min < 0 || count.Min > LargestCount || count.Max > LargestCount || (count.Max >= 0 && count.Min > count.Max))
@@ -94,10 +90,24 @@ internal sealed class RegexParser
                 ParseBackslash();
                 return false;
             default:
-                text.Take();
-                stack.AddLiteral();
+                stack.AddLiteral(text.Take());
                 return false;
         }
+    }
+
+    private RegexNode NewMark(char mark)
+    {
+        if (mark != '.')
+        {
+            var lines = stack.Flags.HasFlag(RegexFlags.Lines);
+            return stack.NewAssertion(mark == '^'
+                ? lines ? RegexAssertion.LineStart : RegexAssertion.TextStart
+                : lines ? RegexAssertion.LineEnd : RegexAssertion.TextEnd);
+        }
+
+        var dot = stack.New(RegexOperator.AnyCharacter);
+        dot.Set = stack.Flags.HasFlag(RegexFlags.DotIsAny) ? CharacterSet.All : CharacterSet.Of('\n').Negated();
+        return dot;
     }
 
     private void ParseRepeat(RegexOperator operation, int min, int max, int end, int lastRepeat)
@@ -140,7 +150,13 @@ internal sealed class RegexParser
         {
             case 'A' or 'b' or 'B' or 'z':
                 text.Position += 2;
-                stack.Push(stack.New(RegexOperator.Assertion));
+                stack.Push(stack.NewAssertion(next switch
+                {
+                    'A' => RegexAssertion.TextStart,
+                    'z' => RegexAssertion.TextEnd,
+                    'b' => RegexAssertion.WordBoundary,
+                    _ => RegexAssertion.NoWordBoundary,
+                }));
                 return;
             case 'C':
                 throw RegexFailure.InvalidEscape(text.Expression.Substring(text.Position, 2));
@@ -151,20 +167,15 @@ internal sealed class RegexParser
         }
 
         var node = stack.New(RegexOperator.Class);
-        if (escapes.TryTakeUnicodeClass())
+        if ((escapes.TakeUnicodeClass(stack.FoldCase) ?? escapes.TakePerlClass(stack.FoldCase)) is { } set)
         {
-            stack.Push(node);
-        }
-        else if (PerlClasses.Contains(next))
-        {
-            text.Position += 2;
+            node.Set = stack.FoldCase ? set.Folded() : set;
             stack.Push(node);
         }
         else
         {
             stack.Reuse();
-            escapes.TakeCharacter();
-            stack.AddLiteral();
+            stack.AddLiteral(escapes.TakeCharacter());
         }
     }
 
@@ -176,8 +187,7 @@ internal sealed class RegexParser
         text.RequireWellFormed(text.Position, stop);
         while (text.Position < stop)
         {
-            text.Take();
-            stack.AddLiteral();
+            stack.AddLiteral(text.Take());
         }
 
         text.Position = end < 0 ? stop : end + 2;

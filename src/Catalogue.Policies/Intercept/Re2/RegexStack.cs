@@ -15,13 +15,24 @@ internal sealed class RegexStack
 
     public int Count => nodes.Count;
 
-    /// <summary>Whether letters match in either case.</summary>
-    public bool FoldCase { get; set; }
+    /// <summary>What the flags before this place switched on.</summary>
+    public RegexFlags Flags { get; set; }
+
+    public bool FoldCase => Flags.HasFlag(RegexFlags.FoldCase);
+
+    /// <summary>The whole expression, once it is finished.</summary>
+    public RegexNode Root => nodes[0];
 
     public RegexNode New(RegexOperator operation)
     {
         NewPiece();
-        return new RegexNode(operation) { FoldCase = FoldCase };
+        return new RegexNode(operation) { Flags = Flags };
+    }
+
+    public RegexNode NewAssertion(RegexAssertion assertion)
+    {
+        NewPiece();
+        return new RegexNode(RegexOperator.Assertion) { Flags = Flags, Assertion = assertion };
     }
 
     /// <summary>Gives a piece back that was not needed.</summary>
@@ -31,35 +42,36 @@ internal sealed class RegexStack
     {
         if (node.Operation == RegexOperator.Class && node.IsSingleCharacter)
         {
-            if (JoinLiterals(keepTop: true))
+            var character = node.Set.First;
+            if (JoinLiterals(character))
             {
                 return;
             }
 
             node.Operation = RegexOperator.Literal;
-            node.Length = 1;
-            node.FoldCase = false;
+            node.Characters.Add(character);
+            node.Flags &= ~RegexFlags.FoldCase;
         }
         else
         {
-            JoinLiterals(keepTop: false);
+            JoinLiterals(next: null);
         }
 
         nodes.Add(node);
         limits.Check(node, nodes, pieces);
     }
 
-    public void AddLiteral()
+    public void AddLiteral(int character)
     {
         var node = New(RegexOperator.Literal);
-        node.Length = 1;
+        node.Characters.Add(character);
         Push(node);
     }
 
     public void OpenGroup(bool captures)
     {
         NewPiece();
-        Push(new RegexNode(RegexOperator.OpenGroup) { Captures = captures, FoldCase = FoldCase });
+        Push(new RegexNode(RegexOperator.OpenGroup) { Captures = captures, Flags = Flags });
     }
 
     /// <summary>Joins what was read since the innermost open parenthesis.</summary>
@@ -75,8 +87,8 @@ internal sealed class RegexStack
         var content = nodes[^1];
         var group = nodes[^2];
         nodes.RemoveRange(nodes.Count - 2, 2);
-        FoldCase = group.FoldCase;
-        Push(group.Captures ? new RegexNode(RegexOperator.Capture) { Parts = [content], FoldCase = FoldCase } : content);
+        Flags = group.Flags;
+        Push(group.Captures ? new RegexNode(RegexOperator.Capture) { Parts = [content], Flags = Flags } : content);
         return true;
     }
 
@@ -113,7 +125,7 @@ internal sealed class RegexStack
         }
 
         NewPiece();
-        var node = new RegexNode(operation) { Min = min, Max = max, Parts = [nodes[^1]], FoldCase = FoldCase };
+        var node = new RegexNode(operation) { Min = min, Max = max, Parts = [nodes[^1]], Flags = Flags };
         nodes[^1] = node;
         limits.Check(node, nodes, pieces);
         valid = operation != RegexOperator.Repeat || (min < 2 && max < 2) || IsRepeatValid(node, MostCopies);
@@ -133,9 +145,9 @@ internal sealed class RegexStack
     }
 
     /// <summary>Joins the two last pieces where both are literals: the last is now beyond the reach of a repetition.</summary>
-    /// <param name="keepTop">Whether the piece that becomes free takes a new character at once.</param>
+    /// <param name="next">A character that the piece which becomes free takes at once; null where there is none.</param>
     /// <returns>Whether it did.</returns>
-    private bool JoinLiterals(bool keepTop)
+    private bool JoinLiterals(int? next)
     {
         if (nodes.Count < 2
             || nodes[^1].Operation != RegexOperator.Literal
@@ -145,11 +157,12 @@ internal sealed class RegexStack
             return false;
         }
 
-        nodes[^2].Length += nodes[^1].Length;
-        if (keepTop)
+        nodes[^2].Characters.AddRange(nodes[^1].Characters);
+        if (next is { } character)
         {
-            nodes[^1].Length = 1;
-            nodes[^1].FoldCase = false;
+            nodes[^1].Characters.Clear();
+            nodes[^1].Characters.Add(character);
+            nodes[^1].Flags &= ~RegexFlags.FoldCase;
             return true;
         }
 
@@ -160,7 +173,7 @@ internal sealed class RegexStack
 
     private void Concatenate()
     {
-        JoinLiterals(keepTop: false);
+        JoinLiterals(next: null);
         var parts = TakeParts();
         Push(parts.Count == 0 ? New(RegexOperator.Empty) : Collapse(parts, RegexOperator.Concatenation));
     }
@@ -182,7 +195,7 @@ internal sealed class RegexStack
         }
 
         NewPiece();
-        var node = new RegexNode(operation) { FoldCase = FoldCase };
+        var node = new RegexNode(operation) { Flags = Flags };
         foreach (var part in parts)
         {
             if (part.Operation == operation)
@@ -209,7 +222,7 @@ internal sealed class RegexStack
 
         if (nodes.Count >= 3 && nodes[^1].IsCharacter && nodes[^3].IsCharacter)
         {
-            nodes[^3] = new RegexNode(RegexOperator.Class) { FoldCase = FoldCase };
+            nodes[^3] = new RegexNode(RegexOperator.Class) { Flags = Flags, Set = nodes[^3].OneCharacter.Union(nodes[^1].OneCharacter) };
             nodes.RemoveAt(nodes.Count - 1);
             Reuse();
             return true;

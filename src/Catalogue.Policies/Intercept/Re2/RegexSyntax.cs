@@ -9,7 +9,7 @@ internal static class RegexSyntax
     {
         try
         {
-            new RegexParser(expression).Parse();
+            _ = new RegexParser(expression).Parse();
             return null;
         }
         catch (RegexFailure failure)

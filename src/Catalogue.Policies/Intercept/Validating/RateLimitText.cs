@@ -4,7 +4,7 @@ using Catalogue.Policies.Intercept.GoText;
 namespace Catalogue.Policies.Intercept.Validating;
 
 /// <summary>A limit as the engine writes it: <c>N/window</c>.</summary>
-internal sealed record RateLimitText(string Window)
+internal sealed record RateLimitText(long Count, string Window)
 {
     /// <summary>The name of the counter that stands for the limit.</summary>
     public string Counter => "_rate_" + Window;
@@ -21,17 +21,19 @@ internal sealed record RateLimitText(string Window)
         }
 
         var window = text[(slash + 1)..];
-        problem = !IsPositive(text.AsSpan(0, slash)) ? $"rate_limit count must be a positive integer, got {GoQuote.Quote(text[..slash])}"
+        problem = !IsPositive(text.AsSpan(0, slash), out var count) ? $"rate_limit count must be a positive integer, got {GoQuote.Quote(text[..slash])}"
             : !IsWindow(window) ? $"rate_limit window must be \"minute\", \"hour\", or \"day\", got {GoQuote.Quote(window)}"
             : null;
-        return problem is null ? new RateLimitText(window) : null;
+        return problem is null ? new RateLimitText(count, window) : null;
     }
 
     public static bool IsWindow(string text) => text is "minute" or "hour" or "day";
 
-    private static bool IsPositive(ReadOnlySpan<char> text)
+    private static bool IsPositive(ReadOnlySpan<char> text, out long count)
     {
         text = text.Length > 0 && text[0] == '+' ? text[1..] : text;
-        return GoIntegers.TryParse(text, 10, out var count) && count is > 0 and <= long.MaxValue;
+        var isPositive = GoIntegers.TryParse(text, 10, out var number) && number is > 0 and <= long.MaxValue;
+        count = isPositive ? (long)number : 0;
+        return isPositive;
     }
 }

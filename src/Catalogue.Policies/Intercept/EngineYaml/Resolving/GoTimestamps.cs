@@ -38,6 +38,21 @@ internal static class GoTimestamps
         return rest.Length < beforeSpaces && TryTime(ref rest) && rest.Length == 0;
     }
 
+    /// <summary>A date as the engine prints it. The text is one by <see cref="IsTimestamp"/>.</summary>
+    public static string Print(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('T', 't', ' ');
+        var date = (end < 0 ? text : text[..end]).Split('-');
+        var time = end < 0 ? "0:00:00" : text[(end + 1)..].Trim(' ');
+        var zoneAt = time.AsSpan().IndexOfAny('Z', '+', '-');
+        var zone = zoneAt < 0 || time[zoneAt] == 'Z' ? "+0000" : time[zoneAt..].Replace(":", "", StringComparison.Ordinal);
+        var clock = (zoneAt < 0 ? time : time[..zoneAt]).Split('.', ',');
+        var parts = clock[0].Split(':');
+        var fraction = clock.Length > 1 ? clock[1].TrimEnd('0') : "";
+        return $"{date[0]}-{date[1].PadLeft(2, '0')}-{date[2].PadLeft(2, '0')} {parts[0].PadLeft(2, '0')}:{parts[1].PadLeft(2, '0')}:{parts[2].PadLeft(2, '0')}"
+            + $"{(fraction.Length > 0 ? "." + fraction : "")} {zone} {(zone == "+0000" ? "UTC" : zone)}";
+    }
+
     private static bool TryTime(ref ReadOnlySpan<char> rest)
     {
         if (!TryTake(ref rest, 0, 23, out _)
