@@ -6,10 +6,32 @@ using Catalogue.Text;
 
 namespace Catalogue.Pages.Servers;
 
+/// <summary>The files of a server in one format: one for each preset, and what the format cannot say.</summary>
+/// <param name="CheckedWith">What files of the format are checked with.</param>
+/// <param name="NeedsAlias">Whether its files name tools by what the reader calls the server.</param>
+/// <param name="Losses">Of the recommended file.</param>
+public sealed record PolicyFormatRow(
+    string Format, string CheckedWith, bool NeedsAlias, IReadOnlyList<PolicyFileLink> Files, IReadOnlyList<LossRow> Losses)
+{
+    public string LossCount => Losses.Count == 0 ? "none" : Grammar.Count(Losses.Count, "loss", "losses");
+}
+
+/// <summary>A file to download.</summary>
+public sealed record PolicyFileLink(string Preset, string FileName, string Href);
+
+/// <summary>What a format cannot say, and of which tools.</summary>
+public sealed record LossRow(string Text, IReadOnlyList<string> Tools);
+
+/// <summary>A preset in a sentence.</summary>
+public sealed record PresetRow(string Title, string Sentence);
+
+/// <summary>What each preset does to one tool, in the order of the presets.</summary>
+public sealed record TreatmentCell(string Preset, string Does);
+
 /// <summary>Lists the policy files of a server with what each does and cannot do.</summary>
 internal static class PolicyFileRows
 {
-    public static IReadOnlyList<PolicyFileRow> Create(Server server, PageContext context) =>
+    public static IReadOnlyList<PolicyFormatRow> Create(Server server, PageContext context) =>
         [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
         {
             var written = format.Write(server.Policy, PolicyHeaders.For(server, context.Site.Settings, format, PolicyPreset.Recommended));
@@ -17,14 +39,26 @@ internal static class PolicyFileRows
                 .GroupBy(loss => loss.Text, StringComparer.Ordinal)
                 .Select(group => new LossRow(group.Key, [.. group.Where(loss => loss.Tool is not null).Select(loss => VisibleText.Of(loss.Tool!))]))
                 .ToList();
-            var fileName = format.FileName(server.Slug, PolicyPreset.Recommended);
-            return new PolicyFileRow(
-                fileName,
-                context.Href(Routes.PolicyFile(fileName)),
+            return new PolicyFormatRow(
                 format.Title,
-                format == PolicyFormats.Portable
-                    ? "The form from which all others are made; no proxy reads it."
-                    : "Recommended: limits and checks each tool, refuses what it does not name.",
+                format.Facts.CheckedWith,
+                format.Facts.UsesAlias,
+                [.. context.Site.Settings.Presets.Select(preset => Link(server, format, preset, context))],
                 losses);
         })];
+
+    /// <summary>What the presets do to each tool, by the tool's exact name.</summary>
+    public static Func<Tool, IReadOnlyList<TreatmentCell>> Treatments(Server server, PageContext context)
+    {
+        var presets = context.Site.Settings.Presets
+            .Select(preset => (preset.Title, Rules: server.PolicyOf(preset).Tools.ToDictionary(tool => tool.Tool, Texts.PolicyWords.Short, StringComparer.Ordinal)))
+            .ToList();
+        return tool => [.. presets.Select(preset => new TreatmentCell(preset.Title, preset.Rules.GetValueOrDefault(tool.Policy.Tool, "")))];
+    }
+
+    private static PolicyFileLink Link(Server server, PolicyFormat format, PolicyPreset preset, PageContext context)
+    {
+        var fileName = format.FileName(server.Slug, preset);
+        return new PolicyFileLink(preset.Title, fileName, context.Href(Routes.PolicyFile(fileName)));
+    }
 }

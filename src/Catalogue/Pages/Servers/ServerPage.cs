@@ -4,6 +4,7 @@ using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
@@ -15,6 +16,7 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
 {
     public required RiskBadge? Risk { get; init; }
     public required string Name { get; init; }
+    public required string Slug { get; init; }
     public required string? LeadHtml { get; init; }
     public required string ToolCount { get; init; }
     public required string LevelsInWords { get; init; }
@@ -31,9 +33,12 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required string TokenNote { get; init; }
     public required RiskGrid Grid { get; init; }
     public required IReadOnlyList<LevelBar> Levels { get; init; }
-    public required IReadOnlyList<ToolRow> Tools { get; init; }
+    public required IReadOnlyList<string> PresetTitles { get; init; }
+    public required IReadOnlyList<PresetRow> Presets { get; init; }
+    public required IReadOnlyList<ServerToolRow> Tools { get; init; }
     public required IReadOnlyList<ToolRow> Gone { get; init; }
-    public required IReadOnlyList<PolicyFileRow> Policies { get; init; }
+    public required IReadOnlyList<PolicyFormatRow> Policies { get; init; }
+    public required string? AliasCommand { get; init; }
     public required string RunCommand { get; init; }
     public required string RunNote { get; init; }
     public required IReadOnlyList<string> Variables { get; init; }
@@ -43,14 +48,8 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required ContactView Contact { get; init; }
 }
 
-/// <summary>A policy file of a server, and what it cannot say.</summary>
-public sealed record PolicyFileRow(string FileName, string Href, string Format, string Does, IReadOnlyList<LossRow> Losses)
-{
-    public string LossCount => Losses.Count == 0 ? "none" : Grammar.Count(Losses.Count, "loss", "losses");
-}
-
-/// <summary>What a format cannot say, and of which tools.</summary>
-public sealed record LossRow(string Text, IReadOnlyList<string> Tools);
+/// <summary>A tool of the server, and what each preset does to it.</summary>
+public sealed record ServerToolRow(ToolRow Tool, IReadOnlyList<TreatmentCell> Treatments);
 
 /// <summary>The page of one server: its profile, its tools, its policies, how to run the proxy in front of it.</summary>
 public sealed class ServerPage : PageKind
@@ -68,6 +67,8 @@ public sealed class ServerPage : PageKind
         var offered = server.Offered;
         var tokens = TokenCosts.Of(server);
         var levels = LevelBar.InWords(offered, context.Site);
+        var treatments = PolicyFileRows.Treatments(server, context);
+        var policies = PolicyFileRows.Create(server, context);
         var recommended = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         var frame = PageFrame.Create(
             context,
@@ -82,6 +83,7 @@ public sealed class ServerPage : PageKind
         {
             Risk = Badges.Worst(server, context),
             Name = server.Name,
+            Slug = server.Slug,
             LeadHtml = descriptor.Summary is { } summary ? ProseRenderer.Inline(summary) : null,
             ToolCount = Grammar.Count(offered.Count, "tool"),
             LevelsInWords = levels,
@@ -98,9 +100,12 @@ public sealed class ServerPage : PageKind
             TokenNote = tokens is { } ranked ? $"{TokenTexts.OfWindow(ranked)}, {TokenTexts.Rank(context.Site.Tokens.RankOfServer(ranked), context.Site.Tokens.Servers)}" : "",
             Grid = RiskGrid.Create(context.Site, offered, $"Tools of {server.Name}"),
             Levels = LevelBar.Create(offered, context, level => context.Href(Routes.ServerLevel(server, level))),
-            Tools = [.. ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool))).Select(listed => ToolRow.Create(listed, context))],
+            PresetTitles = [.. settings.Presets.Select(preset => preset.Title)],
+            Presets = [.. settings.Presets.Select(preset => new PresetRow(preset.Title, preset.Sentence))],
+            Tools = [.. ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool))).Select(listed => new ServerToolRow(ToolRow.Create(listed, context), treatments(listed.Tool)))],
             Gone = [.. server.Tools.Where(tool => tool.IsGone).Select(tool => ToolRow.Create(new ListedTool(server, tool), context))],
-            Policies = PolicyFileRows.Create(server, context),
+            Policies = policies,
+            AliasCommand = policies.Any(policy => policy.NeedsAlias) ? $"catalogue policy show {server.Slug} --format {AliasExample(settings)} --alias <yours>" : null,
             RunCommand = RunTexts.Command(server, context.Site),
             RunNote = RunTexts.Note(server),
             Variables = descriptor.Start?.Environment ?? [],
@@ -116,4 +121,8 @@ public sealed class ServerPage : PageKind
             Contact = Contacts.Of(server, context),
         };
     }
+
+    /// <summary>The first published format that names tools by the reader's alias.</summary>
+    private static string AliasExample(Descriptors.SiteSettings settings) =>
+        settings.Formats.First(id => PolicyFormats.Find(id)!.Facts.UsesAlias);
 }

@@ -1,6 +1,7 @@
 using Catalogue.Model;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
+using Catalogue.Pages.Servers;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
@@ -16,12 +17,14 @@ public sealed record PoliciesView(SiteFrame Site, PageFrame Frame) : PageView(Si
     public required string Caption { get; init; }
     public required string Proxy { get; init; }
     public required IReadOnlyList<string> Formats { get; init; }
+    public required string AllFormats { get; init; }
+    public required IReadOnlyList<PresetRow> Presets { get; init; }
     public required IReadOnlyList<LibraryRow> Servers { get; init; }
     public required Pager Pager { get; init; }
 }
 
 /// <summary>The files of one server.</summary>
-public sealed record LibraryRow(string Name, string Href, string Tools, IReadOnlyList<LibraryFile> Files);
+public sealed record LibraryRow(string Name, string Href, string PoliciesHref, string Count, string Tools, IReadOnlyList<LibraryFile> Files);
 
 /// <summary>A file to download.</summary>
 public sealed record LibraryFile(string Format, string FileName, string Href);
@@ -38,24 +41,31 @@ public sealed class PoliciesPage : PageKind
     public override object View(PagePlan plan, PageContext context)
     {
         var page = (ListPage<Server>)plan.Subject;
-        var formats = context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).ToList();
+        var formats = new[] { context.Site.RecommendedFormat, PolicyFormats.Portable }.Distinct()
+            .Where(format => context.Site.Settings.Formats.Contains(format.Id, StringComparer.Ordinal))
+            .ToList();
+        var all = context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!.Title).ToList();
         var title = page.Titled("Policy library");
         return new PoliciesView(context.Frame, PageFrame.Create(
             context,
             plan,
             Routes.Policies,
             title,
-            $"Policy files for MCP servers, {page.Range}, to download as {Grammar.List([.. formats.Select(format => format.Title)], "or")}. Each was read back and checked before it was published.",
+            $"Policy files for MCP servers, {page.Range}, in {Grammar.Count(all.Count, "format")}. Each was read back and checked before it was published.",
             page.Number == 1 ? [] : [PageFrame.Step(context, "Policies", Routes.Policies)],
             page.Number == 1 ? "Policies" : string.Create(CultureInfo.InvariantCulture, $"Page {page.Number}")))
         {
             Title = title,
             Caption = $"Policy files of servers, {page.Range}",
             Proxy = context.Site.Settings.Proxy.Name,
+            AllFormats = Grammar.List(all),
+            Presets = [.. context.Site.Settings.Presets.Select(preset => new PresetRow(preset.Title, preset.Sentence))],
             Formats = [.. formats.Select(format => format.Title)],
             Servers = [.. page.Items.Select(server => new LibraryRow(
                 server.Name,
                 context.Href(Routes.Server(server)),
+                context.Href(Routes.Server(server)) + "#policies",
+                Grammar.Count(context.Site.Settings.Formats.Count * context.Site.Settings.Presets.Count, "file"),
                 server.Policy.Tools.Count.ToString("N0", CultureInfo.InvariantCulture),
                 [.. formats.Select(format => new LibraryFile(
                     format.Title, format.FileName(server.Slug, PolicyPreset.Recommended), context.Href(Routes.PolicyFile(format.FileName(server.Slug, PolicyPreset.Recommended)))))]))],

@@ -157,7 +157,7 @@ public sealed class ToolPage : PageKind
     };
 
     private static IReadOnlyList<PolicyBlock> PolicyBlocks(Server server, Tool tool, PageContext context) =>
-        [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
+        [.. BlockFormats(context.Site).Select(format =>
         {
             var written = format.WriteTool(server.Policy, tool.Policy);
             var fileName = format.FileName(server.Slug, PolicyPreset.Recommended);
@@ -168,4 +168,10 @@ public sealed class ToolPage : PageKind
                 HtmlText.EscapeContent(written.Text.TrimEnd('\n')),
                 [.. written.Losses.Select(loss => loss.Text)]);
         })];
+
+    /// <summary>A tool's page shows the file to run and the portable form; the server's page has all.</summary>
+    private static IEnumerable<PolicyFormat> BlockFormats(Site site) =>
+        new[] { site.RecommendedFormat, PolicyFormats.Portable }
+            .Distinct()
+            .Where(format => site.Settings.Formats.Contains(format.Id, StringComparer.Ordinal));
 }
