@@ -1,3 +1,4 @@
+using Catalogue.Policies.Intercept.Compiling;
 using Catalogue.Policies.Intercept.Evaluating;
 using Catalogue.Policies.Intercept.Writing;
 using Catalogue.Policies.Model;
@@ -30,6 +31,8 @@ public sealed class InterceptFormat : PolicyFormat
     public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => InterceptWriter.Write(policy, header);
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => InterceptWriter.WriteTool(policy, tool);
+
+    public override ServerPolicy Enforced(ServerPolicy policy) => InterceptEnforcement.Of(policy);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Read(Id, bytes).Verdict;
 

@@ -32,6 +32,14 @@ public abstract class PolicyFormat
     /// </summary>
     public abstract WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool);
 
+    /// <summary>
+    /// What the target makes of a policy, said in the portable form: the policy itself, changed in what the losses name and
+    /// in nothing else. A target that cannot check arguments gives the tool's rules without conditions, one that asks where
+    /// it cannot count gives <see cref="PolicyAction.Ask"/> without the limit. The default may be any action here. Test
+    /// vectors are made from it.
+    /// </summary>
+    public abstract ServerPolicy Enforced(ServerPolicy policy);
+
     /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
     public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);
 

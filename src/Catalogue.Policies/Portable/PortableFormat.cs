@@ -1,5 +1,6 @@
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Portable.Reading;
+using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.Portable;
 
@@ -28,6 +29,8 @@ public sealed class PortableFormat : PolicyFormat
     public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => PortableWriter.Write(policy, header);
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
+
+    public override ServerPolicy Enforced(ServerPolicy policy) => policy with { Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool))] };
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Read(Id, bytes).Verdict;
 

@@ -24,8 +24,12 @@ internal sealed record RequiredRule(string Name, string? OnDeny, IReadOnlyList<s
 
 /// <summary>Wants an argument to hold a condition.</summary>
 /// <param name="Path">The argument as the engine writes it.</param>
+/// <param name="Checks">What is held against it; all must pass.</param>
+/// <param name="FillIn">Whether the values are placeholders, which a comment in the file says.</param>
+internal sealed record ArgumentRule(string Name, string? OnDeny, string Path, IReadOnlyList<ArgumentCheck> Checks, bool FillIn)
+    : CompiledRule(Name, OnDeny);
+
+/// <summary>One condition of the engine.</summary>
 /// <param name="Operator">The engine's word: <c>regex</c>, <c>in</c> or <c>lte</c>.</param>
 /// <param name="Values">One value, but for <c>in</c>.</param>
-/// <param name="FillIn">Whether the values are placeholders, which a comment in the file says.</param>
-internal sealed record ArgumentRule(string Name, string? OnDeny, string Path, string Operator, IReadOnlyList<ConditionValue> Values, bool FillIn)
-    : CompiledRule(Name, OnDeny);
+internal sealed record ArgumentCheck(string Operator, IReadOnlyList<ConditionValue> Values);

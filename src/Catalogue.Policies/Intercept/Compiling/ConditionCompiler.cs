@@ -23,6 +23,7 @@ internal static class ConditionCompiler
                 else
                 {
                     compiled.Add(Compile(condition, rule.Reason));
+                    AddLosses(tool, condition, losses);
                 }
             }
         }
@@ -30,8 +31,21 @@ internal static class ConditionCompiler
         return compiled;
     }
 
+    private static void AddLosses(ToolPolicy tool, ArgumentCondition condition, List<PolicyLoss> losses)
+    {
+        if (!tool.Rules.Any(rule => rule.Validate is { RequiredArguments: true }))
+        {
+            losses.Add(new PolicyLoss(tool.Tool, $"The engine refuses a call without \"{Name(condition.Input)}\", which the condition alone does not."));
+        }
+
+        if (condition.Kind == ConditionKind.OneOf && ChoiceCompiler.IsLoose(condition.Values))
+        {
+            losses.Add(new PolicyLoss(tool.Tool, $"The engine compares \"{Name(condition.Input)}\" as it prints: a text that reads like one of the values passes for it."));
+        }
+    }
+
     /// <summary>Why the engine cannot check the condition as it is meant; null where it can.</summary>
-    private static string? Obstacle(ToolPolicy tool, ArgumentCondition condition)
+    public static string? Obstacle(ToolPolicy tool, ArgumentCondition condition)
     {
         var name = Name(condition.Input);
         if (condition.Input.HasElements)
@@ -52,23 +66,24 @@ internal static class ConditionCompiler
     private static ArgumentRule Compile(ArgumentCondition condition, string? reason)
     {
         var texts = condition.Values.Select(value => value.Text);
-        var (word, values) = condition.Kind switch
+        IReadOnlyList<ArgumentCheck> checks = condition.Kind switch
         {
-            ConditionKind.Under => ("regex", [ConditionValue.Of(PathRules.Pattern(texts))]),
-            ConditionKind.Hosts => ("regex", [ConditionValue.Of(HostRules.Pattern(texts))]),
-            ConditionKind.Matches => ("regex", [ConditionValue.Of(ConditionForms.Anchored(condition.Values[0].Text))]),
-            ConditionKind.StartsWith => ("regex", [ConditionValue.Of($"^{PathRules.AnyOf(texts)}")]),
-            ConditionKind.AtMost => ("lte", condition.Values),
-            _ => ("in", condition.Values),
+            ConditionKind.Under => [Regex(PathRules.Pattern(texts))],
+            ConditionKind.Hosts => [Regex(HostRules.Pattern(texts))],
+            ConditionKind.Matches => [Regex(ConditionForms.Anchored(condition.Values[0].Text))],
+            ConditionKind.StartsWith => [Regex($"^{PathRules.AnyOf(texts)}")],
+            ConditionKind.AtMost => [new ArgumentCheck("lte", condition.Values)],
+            _ => ChoiceCompiler.Compile(condition.Values),
         };
         return new ArgumentRule(
             ConditionPhrases.Short(condition),
             reason ?? ConditionPhrases.Refusal(condition),
             "args." + string.Join('.', condition.Input.Segments),
-            word,
-            values,
+            checks,
             condition.FillIn);
     }
+
+    private static ArgumentCheck Regex(string pattern) => new("regex", [ConditionValue.Of(pattern)]);
 
     private static string Name(InputPath input) => string.Join(" / ", input.Segments);
 }

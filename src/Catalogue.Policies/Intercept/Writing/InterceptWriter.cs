@@ -89,7 +89,7 @@ internal static class InterceptWriter
                 AppendConditions(output, required.Paths);
                 break;
             case ArgumentRule argument:
-                AppendCondition(output, argument);
+                AppendConditions(output, argument);
                 break;
         }
 
@@ -112,25 +112,38 @@ internal static class InterceptWriter
         }
     }
 
-    private static void AppendCondition(StringBuilder output, ArgumentRule rule)
+    private static void AppendConditions(StringBuilder output, ArgumentRule rule)
     {
-        output.Append("        conditions:\n          - path: ");
-        YamlText.AppendScalar(output, rule.Path);
-        output.Append("\n            op: ").Append(rule.Operator).Append("\n            value: ");
-        output.Append(rule.Operator == "in" ? "[" : "");
-        for (var index = 0; index < rule.Values.Count; index++)
+        output.Append("        conditions:\n");
+        foreach (var check in rule.Checks)
         {
-            output.Append(index == 0 ? "" : ", ");
-            if (rule.Values[index] is { Type: ConditionValueType.Text } text)
+            output.Append("          - path: ");
+            YamlText.AppendScalar(output, rule.Path);
+            output.Append("\n            op: ").Append(check.Operator).Append("\n            value: ");
+            output.Append(check.Operator == "in" ? "[" : "");
+            for (var index = 0; index < check.Values.Count; index++)
             {
-                YamlText.AppendScalar(output, text.Text);
+                output.Append(index == 0 ? "" : ", ");
+                AppendValue(output, check.Values[index]);
             }
-            else
-            {
-                output.Append(rule.Values[index].Text);
-            }
-        }
 
-        output.Append(rule.Operator == "in" ? "]" : "").Append(rule.FillIn ? "  # fill this in\n" : "\n");
+            output.Append(check.Operator == "in" ? "]" : "").Append(rule.FillIn ? "  # fill this in\n" : "\n");
+        }
+    }
+
+    /// <summary>A whole number beyond 64 bits is none that the engine calculates with; as a fraction it is.</summary>
+    private static void AppendValue(StringBuilder output, ConditionValue value)
+    {
+        if (value.Type == ConditionValueType.Text)
+        {
+            YamlText.AppendScalar(output, value.Text);
+        }
+        else
+        {
+            var isBeyond = value.Type == ConditionValueType.Number
+                && !value.Text.Contains('.', StringComparison.Ordinal)
+                && !long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            output.Append(value.Text).Append(isBeyond ? ".0" : "");
+        }
     }
 }
