@@ -1,6 +1,7 @@
 using Catalogue.Policies.Model;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
+using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Descriptors;
 
@@ -21,14 +22,24 @@ public sealed record CategoryDefinition(
     PhraseTemplate Why,
     string Rule,
     bool ReadOnly,
-    IReadOnlyList<PolicyRule> Policy);
+    IReadOnlyList<PolicyRule> Policy)
+{
+    /// <summary>Where the row begins, for mistakes that show only beside other rows.</summary>
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>The texts of a risk level.</summary>
 /// <param name="Policy">The recommended rules at this level, whatever the category; empty where the category's hold.</param>
-public sealed record LevelDefinition(RiskLevel Level, string Name, string Summary, string Advice, IReadOnlyList<PolicyRule> Policy);
+public sealed record LevelDefinition(RiskLevel Level, string Name, string Summary, string Advice, IReadOnlyList<PolicyRule> Policy)
+{
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>One of the six questions of a tool page; the first answer whose condition holds is given.</summary>
-public sealed record QuestionDefinition(PhraseTemplate Question, IReadOnlyList<AnswerDefinition> Answers);
+public sealed record QuestionDefinition(PhraseTemplate Question, IReadOnlyList<AnswerDefinition> Answers)
+{
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>An answer, and when it is the one to give.</summary>
 /// <param name="When">One of <see cref="Words.AnswerConditions"/>; null where the answer always holds.</param>
@@ -55,7 +66,10 @@ public sealed record SignalDefinition(
     string Explanation,
     IReadOnlyList<string> Except,
     IReadOnlyList<SignalPredicate> When,
-    ProposedCondition? Argument);
+    ProposedCondition? Argument)
+{
+    public SourceLocation Location { get; init; }
+}
 
 /// <summary>What recommended rules ask of an input that fires a signal, where a descriptor says nothing.</summary>
 /// <param name="Asked">The condition; its input is empty.</param>

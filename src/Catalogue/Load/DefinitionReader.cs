@@ -29,19 +29,28 @@ internal static class DefinitionReader
         new PhraseTemplate(row.TextOrEmpty("why")),
         row.TextOrEmpty("rule"),
         row.Truth("read_only") ?? false,
-        PolicyRuleReader.Read(row, "policy"));
+        PolicyRuleReader.Read(row, "policy"))
+    {
+        Location = row.Location,
+    };
 
     private static LevelDefinition ReadLevel(NodeMap row)
     {
         var id = row.TextOrEmpty("id");
         var level = RiskLevels.WorstFirst.FirstOrDefault(candidate => candidate.Id() == id);
         return new LevelDefinition(
-            level, row.TextOrEmpty("name"), row.TextOrEmpty("summary"), row.TextOrEmpty("advice"), PolicyRuleReader.Read(row, "policy"));
+            level, row.TextOrEmpty("name"), row.TextOrEmpty("summary"), row.TextOrEmpty("advice"), PolicyRuleReader.Read(row, "policy"))
+        {
+            Location = row.Location,
+        };
     }
 
     private static QuestionDefinition ReadQuestion(NodeMap row) => new(
         new PhraseTemplate(row.TextOrEmpty("q")),
-        [.. row.Maps("answers").Select(answer => new AnswerDefinition(answer.Text("when"), new PhraseTemplate(answer.TextOrEmpty("text"))))]);
+        [.. row.Maps("answers").Select(answer => new AnswerDefinition(answer.Text("when"), new PhraseTemplate(answer.TextOrEmpty("text"))))])
+    {
+        Location = row.Location,
+    };
 
     private static SignalDefinition ReadSignal(NodeMap row) => new(
         row.TextOrEmpty("id"),
@@ -52,7 +61,10 @@ internal static class DefinitionReader
         row.TextOrEmpty("explanation"),
         row.Texts("except"),
         [.. row.Maps("when").Select(ReadPredicate)],
-        ConditionReader.ReadProposal(row.Map("argument")));
+        ConditionReader.ReadProposal(row.Map("argument")))
+    {
+        Location = row.Location,
+    };
 
     private static SignalPredicate ReadPredicate(NodeMap row) => new(
         row.TextOrEmpty("kind"),

@@ -11,25 +11,23 @@ internal static class TableValidator
 {
     public static void Validate(LoadedCatalogue catalogue, DiagnosticBag diagnostics)
     {
-        var categoriesFile = new SourceLocation(CatalogueLoader.CategoriesPath);
-        var signalsFile = new SourceLocation(CatalogueLoader.SignalsPath);
-        CheckOnce(catalogue.Categories.Categories.Select(category => category.Id), "category", categoriesFile, diagnostics);
-        CheckOnce(catalogue.Signals.Signals.Select(signal => signal.Id), "signal", signalsFile, diagnostics);
-        CheckLevels(catalogue.Categories, categoriesFile, diagnostics);
-        foreach (var phrase in PhrasesOf(catalogue.Categories))
+        CheckOnce(catalogue.Categories.Categories.Select(category => (category.Id, category.Location)), "category", diagnostics);
+        CheckOnce(catalogue.Signals.Signals.Select(signal => (signal.Id, signal.Location)), "signal", diagnostics);
+        CheckLevels(catalogue.Categories, diagnostics);
+        foreach (var (phrase, location) in PhrasesOf(catalogue.Categories))
         {
-            CheckPlaces(phrase, PhrasePlaces.Tool, categoriesFile, diagnostics);
+            CheckPlaces(phrase, PhrasePlaces.Tool, location, diagnostics);
         }
 
         CheckUnknown(catalogue, diagnostics);
         var known = catalogue.Categories.Categories.Select(category => category.Id).ToList();
         foreach (var signal in catalogue.Signals.Signals)
         {
-            CheckPlaces(signal.Says, PhrasePlaces.Signal, signalsFile, diagnostics);
+            CheckPlaces(signal.Says, PhrasePlaces.Signal, signal.Location, diagnostics);
             foreach (var id in signal.Except.Concat(signal.When.SelectMany(predicate => predicate.Categories)).Where(id => !known.Contains(id, StringComparer.Ordinal)))
             {
-                diagnostics.Add(DiagnosticKinds.UnknownWord, signalsFile,
-                    $"signal '{signal.Id}': unknown category '{id}'; write one of: {string.Join(", ", known)}");
+                diagnostics.Add(DiagnosticKinds.UnknownWord, signal.Location,
+                    $"signal '{signal.Id}': unknown category '{id}'{Shapes.NearestWord.Hint(id, known)}; write one of: {string.Join(", ", known)}");
             }
         }
     }
@@ -49,33 +47,39 @@ internal static class TableValidator
         }
     }
 
-    private static IEnumerable<PhraseTemplate> PhrasesOf(CategoryTable tables) =>
-        tables.Categories.SelectMany(category => new[] { category.Use, category.Why })
-            .Concat(tables.Questions.Select(question => question.Question))
-            .Concat(tables.Questions.SelectMany(question => question.Answers).Select(answer => answer.Text));
+    private static IEnumerable<(PhraseTemplate Phrase, SourceLocation Location)> PhrasesOf(CategoryTable tables) =>
+        tables.Categories.SelectMany(category => new[] { (category.Use, category.Location), (category.Why, category.Location) })
+            .Concat(tables.Questions.SelectMany(question => question.Answers.Select(answer => answer.Text).Prepend(question.Question).Select(phrase => (phrase, question.Location))));
 
-    private static void CheckPlaces(PhraseTemplate phrase, IReadOnlyList<string> known, SourceLocation file, DiagnosticBag diagnostics)
+    private static void CheckPlaces(PhraseTemplate phrase, IReadOnlyList<string> known, SourceLocation location, DiagnosticBag diagnostics)
     {
         foreach (var place in phrase.Places.Where(place => !known.Contains(place, StringComparer.Ordinal)))
         {
-            diagnostics.Add(DiagnosticKinds.UnknownWord, file,
+            diagnostics.Add(DiagnosticKinds.UnknownWord, location,
                 $"unknown place '{{{VisibleText.Of(place, 40)}}}' in \"{VisibleText.Of(phrase.Source, 60)}\"; write one of: {string.Join(", ", known.Select(name => $"{{{name}}}"))}");
         }
     }
 
-    private static void CheckLevels(CategoryTable tables, SourceLocation file, DiagnosticBag diagnostics)
+    private static void CheckLevels(CategoryTable tables, DiagnosticBag diagnostics)
     {
-        foreach (var level in RiskLevels.WorstFirst.Where(level => tables.Levels.Count(definition => definition.Level == level) != 1))
+        foreach (var level in RiskLevels.WorstFirst.Where(level => tables.Levels.All(definition => definition.Level != level)))
         {
-            diagnostics.Add(DiagnosticKinds.MissingKey, file, $"levels must have exactly one row for '{level.Id()}'");
+            diagnostics.Add(DiagnosticKinds.MissingKey, tables.Levels.Select(definition => definition.Location).LastOrDefault(new SourceLocation(CatalogueLoader.CategoriesPath)),
+                $"levels have no row for '{level.Id()}'; add one");
         }
+
+        CheckOnce(tables.Levels.Select(definition => (definition.Level.Id(), definition.Location)), "level", diagnostics);
     }
 
-    private static void CheckOnce(IEnumerable<string> ids, string what, SourceLocation file, DiagnosticBag diagnostics)
+    private static void CheckOnce(IEnumerable<(string Id, SourceLocation Location)> rows, string what, DiagnosticBag diagnostics)
     {
-        foreach (var twice in ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        foreach (var (id, location) in rows)
         {
-            diagnostics.Add(DiagnosticKinds.DuplicateKey, file, $"the {what} '{twice.Key}' is defined twice; keep one of the two");
+            if (!first.TryAdd(id, location))
+            {
+                diagnostics.Add(DiagnosticKinds.DuplicateKey, location, $"the {what} '{id}' is defined already at {first[id]}; keep one of the two");
+            }
         }
     }
 }

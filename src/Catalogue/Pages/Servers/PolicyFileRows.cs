@@ -1,7 +1,9 @@
 using Catalogue.Model;
+using Catalogue.Pages.Texts;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
+using Catalogue.Prose;
 using Catalogue.Text;
 
 namespace Catalogue.Pages.Servers;
@@ -17,7 +19,8 @@ public sealed record PolicyFormatRow(
 }
 
 /// <summary>A file to download.</summary>
-public sealed record PolicyFileLink(string Preset, string FileName, string Href);
+/// <param name="Ending">What follows the server's slug in the file's name; the slug is the same in the whole table.</param>
+public sealed record PolicyFileLink(string Preset, string Ending, string Href);
 
 /// <summary>What a format cannot say, and of which tools.</summary>
 public sealed record LossRow(string Text, IReadOnlyList<string> Tools);
@@ -25,8 +28,11 @@ public sealed record LossRow(string Text, IReadOnlyList<string> Tools);
 /// <summary>A preset in a sentence.</summary>
 public sealed record PresetRow(string Title, string Sentence);
 
-/// <summary>What each preset does to one tool, in the order of the presets.</summary>
-public sealed record TreatmentCell(string Preset, string Does);
+/// <summary>What the presets do to one tool, in their order.</summary>
+public sealed record TreatmentRow(string NameHtml, IReadOnlyList<TreatmentCell> Does);
+
+/// <summary>What a preset does to a tool, in a few words.</summary>
+public sealed record TreatmentCell(string Preset, string Words);
 
 /// <summary>Lists the policy files of a server with what each does and cannot do.</summary>
 internal static class PolicyFileRows
@@ -47,18 +53,20 @@ internal static class PolicyFileRows
                 losses);
         })];
 
-    /// <summary>What the presets do to each tool, by the tool's exact name.</summary>
-    public static Func<Tool, IReadOnlyList<TreatmentCell>> Treatments(Server server, PageContext context)
+    /// <summary>What the presets do to each tool, in the order given.</summary>
+    public static IReadOnlyList<TreatmentRow> Treatments(Server server, IReadOnlyList<ListedTool> tools, PageContext context)
     {
         var presets = context.Site.Settings.Presets
-            .Select(preset => (preset.Title, Rules: server.PolicyOf(preset).Tools.ToDictionary(tool => tool.Tool, Texts.PolicyWords.Short, StringComparer.Ordinal)))
+            .Select(preset => (preset.Title, Words: server.PolicyOf(preset).Tools.ToDictionary(tool => tool.Tool, PolicyWords.Short, StringComparer.Ordinal)))
             .ToList();
-        return tool => [.. presets.Select(preset => new TreatmentCell(preset.Title, preset.Rules.GetValueOrDefault(tool.Policy.Tool, "")))];
+        return [.. tools.Select(listed => new TreatmentRow(
+            HtmlText.Breakable(listed.Tool.Name),
+            [.. presets.Select(preset => new TreatmentCell(preset.Title, preset.Words[listed.Tool.Policy.Tool]))]))];
     }
 
     private static PolicyFileLink Link(Server server, PolicyFormat format, PolicyPreset preset, PageContext context)
     {
         var fileName = format.FileName(server.Slug, preset);
-        return new PolicyFileLink(preset.Title, fileName, context.Href(Routes.PolicyFile(fileName)));
+        return new PolicyFileLink(preset.Title, fileName[server.Slug.Length..], context.Href(Routes.PolicyFile(fileName)));
     }
 }

@@ -35,7 +35,8 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required IReadOnlyList<LevelBar> Levels { get; init; }
     public required IReadOnlyList<string> PresetTitles { get; init; }
     public required IReadOnlyList<PresetRow> Presets { get; init; }
-    public required IReadOnlyList<ServerToolRow> Tools { get; init; }
+    public required IReadOnlyList<ToolRow> Tools { get; init; }
+    public required IReadOnlyList<TreatmentRow> Treatments { get; init; }
     public required IReadOnlyList<ToolRow> Gone { get; init; }
     public required IReadOnlyList<PolicyFormatRow> Policies { get; init; }
     public required string? AliasCommand { get; init; }
@@ -47,9 +48,6 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required string? SourceDigest { get; init; }
     public required ContactView Contact { get; init; }
 }
-
-/// <summary>A tool of the server, and what each preset does to it.</summary>
-public sealed record ServerToolRow(ToolRow Tool, IReadOnlyList<TreatmentCell> Treatments);
 
 /// <summary>The page of one server: its profile, its tools, its policies, how to run the proxy in front of it.</summary>
 public sealed class ServerPage : PageKind
@@ -67,7 +65,7 @@ public sealed class ServerPage : PageKind
         var offered = server.Offered;
         var tokens = TokenCosts.Of(server);
         var levels = LevelBar.InWords(offered, context.Site);
-        var treatments = PolicyFileRows.Treatments(server, context);
+        var ordered = ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool)));
         var policies = PolicyFileRows.Create(server, context);
         var recommended = context.Site.RecommendedFormat.FileName(server.Slug, PolicyPreset.Recommended);
         var frame = PageFrame.Create(
@@ -102,7 +100,8 @@ public sealed class ServerPage : PageKind
             Levels = LevelBar.Create(offered, context, level => context.Href(Routes.ServerLevel(server, level))),
             PresetTitles = [.. settings.Presets.Select(preset => preset.Title)],
             Presets = [.. settings.Presets.Select(preset => new PresetRow(preset.Title, preset.Sentence))],
-            Tools = [.. ToolOrder.ByRisk(offered.Select(tool => new ListedTool(server, tool))).Select(listed => new ServerToolRow(ToolRow.Create(listed, context), treatments(listed.Tool)))],
+            Tools = [.. ordered.Select(listed => ToolRow.Create(listed, context))],
+            Treatments = PolicyFileRows.Treatments(server, ordered, context),
             Gone = [.. server.Tools.Where(tool => tool.IsGone).Select(tool => ToolRow.Create(new ListedTool(server, tool), context))],
             Policies = policies,
             AliasCommand = policies.Any(policy => policy.NeedsAlias) ? $"catalogue policy show {server.Slug} --format {AliasExample(settings)} --alias <yours>" : null,
