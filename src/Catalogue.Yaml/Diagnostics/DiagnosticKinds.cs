@@ -244,7 +244,7 @@ public static class DiagnosticKinds
         "Check it against what the server says; a list copied from a page often brings such lines along.");
 
     public static readonly DiagnosticKind SameToolSet = Warning(
-        "CAT121", "One tool set under two servers", "Two servers have exactly the same tool names.",
+        "CAT121", "One tool set under two servers", "Two servers have exactly the same tool names, and do not name two different packages.",
         "Keep one file and make the other slug an alias, or leave it where both are real.");
 
     public static readonly DiagnosticKind OrdersModel = Warning(

@@ -45,6 +45,20 @@ public sealed class LintTests
         Assert.Equal("catalogue/servers/two.yaml: warning CAT121: the server has exactly the 3 tools of 'one'; if the two are one, keep one file and make the other slug an alias", Assert.Single(said));
     }
 
+    [Theory]
+    [InlineData("npm", "one", "npm", "two", 0)]
+    [InlineData("npm", "one", "pypi", "one", 0)]
+    [InlineData("npm", "one", "npm", "one", 1)]
+    [InlineData("npm", "one", null, null, 1)]
+    public void One_tool_set_in_two_packages_is_no_question(string registry, string name, string? otherRegistry, string? otherName, int questions)
+    {
+        static string Server(string? registry, string? name) => "schema: 1\nname: Sample\n"
+            + (registry is null ? "" : $"package: {{ registry: {registry}, name: {name} }}\n")
+            + "tools:\n  - { name: a, category: read, description: Shows one. }\n  - { name: b, category: read, description: Shows two. }\n  - { name: c, category: read, description: Shows three. }\n";
+        var said = Lint($"-- catalogue/servers/one.yaml --\n{Server(registry, name)}-- catalogue/servers/two.yaml --\n{Server(otherRegistry, otherName)}");
+        Assert.Equal(questions, said.Count(text => text.Contains("CAT121", StringComparison.Ordinal)));
+    }
+
     private static List<string> Lint(string text)
     {
         var site = SiteBuilder.Load(SampleSite.Parse(text), new BuildOptions(), new DiagnosticBag())!;

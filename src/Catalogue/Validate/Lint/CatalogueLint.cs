@@ -27,17 +27,28 @@ public static class CatalogueLint
 
     private static void CheckToolSets(IReadOnlyList<ServerDescriptor> servers, DiagnosticBag diagnostics)
     {
-        var owners = new Dictionary<string, ServerDescriptor>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, List<ServerDescriptor>>(StringComparer.Ordinal);
         foreach (var server in servers.Where(server => server.Tools.Count >= FewestShared).OrderBy(server => server.Slug, StringComparer.Ordinal))
         {
             var key = string.Join('\n', server.Tools.Select(tool => tool.Name.Value).Order(StringComparer.Ordinal));
-            if (!owners.TryAdd(key, server))
+            if (!owners.TryGetValue(key, out var known))
+            {
+                owners[key] = known = [];
+            }
+
+            if (known.Find(other => !AreDifferentPackages(other.Package, server.Package)) is { } twin)
             {
                 diagnostics.Add(DiagnosticKinds.SameToolSet, server.Location,
-                    $"the server has exactly the {Grammar.Count(server.Tools.Count, "tool")} of '{owners[key].Slug}'; if the two are one, keep one file and make the other slug an alias");
+                    $"the server has exactly the {Grammar.Count(server.Tools.Count, "tool")} of '{twin.Slug}'; if the two are one, keep one file and make the other slug an alias");
             }
+
+            known.Add(server);
         }
     }
+
+    /// <summary>A fork keeps its tools and is a server of its own: who installs one has not installed the other.</summary>
+    private static bool AreDifferentPackages(PackageDescriptor? one, PackageDescriptor? other) =>
+        one is not null && other is not null && (one.Registry != other.Registry || one.Name != other.Name);
 
     private static void CheckName(ToolDescriptor tool, DiagnosticBag diagnostics)
     {
