@@ -79,19 +79,24 @@ public sealed record ProposedCondition(ArgumentCondition Asked, IReadOnlyList<st
 /// <summary>One way to recognise a signal.</summary>
 /// <param name="Kind">One of <see cref="Words.PredicateKinds"/>.</param>
 /// <param name="Words">Words, or runs of words, of which one must be there.</param>
+/// <param name="Whole">Whether an input's name must be one of the words and nothing else.</param>
 /// <param name="Types">JSON types that the input may have; empty for any.</param>
 /// <param name="Formats">JSON Schema formats of which one suffices instead of a word.</param>
 /// <param name="With">Words of which one must stand in the tool's name, description or inputs.</param>
 /// <param name="Without">Words of which none may stand in the name of the tool or the input.</param>
+/// <param name="WithoutNear">Names of inputs of which none may stand beside this one or right inside it.</param>
 /// <param name="Categories">Categories in which the predicate looks at all; empty for every one.</param>
 public sealed record SignalPredicate(
     string Kind,
     IReadOnlyList<string> Words,
+    bool Whole,
     IReadOnlyList<string> Types,
     IReadOnlyList<string> Formats,
     IReadOnlyList<string> With,
     IReadOnlyList<string> Without,
+    IReadOnlyList<string> WithoutNear,
     IReadOnlyList<string> Categories);
 
 /// <summary>The content of <c>signals.yaml</c>.</summary>
-public sealed record SignalTable(IReadOnlyList<SignalDefinition> Signals);
+/// <param name="Labels">Last words of inputs that only label a thing: <c>webhookId</c> is no webhook.</param>
+public sealed record SignalTable(IReadOnlyList<SignalDefinition> Signals, IReadOnlyList<string> Labels);

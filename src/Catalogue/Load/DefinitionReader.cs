@@ -17,8 +17,11 @@ internal static class DefinitionReader
             [.. table.Maps("questions").Select(ReadQuestion)]);
     }
 
-    public static SignalTable ReadSignals(YamlNode root, string file) =>
-        new([.. new NodeMap(root, file).Maps("signals").Select(ReadSignal)]);
+    public static SignalTable ReadSignals(YamlNode root, string file)
+    {
+        var table = new NodeMap(root, file);
+        return new SignalTable([.. table.Maps("signals").Select(ReadSignal)], table.Texts("labels"));
+    }
 
     private static CategoryDefinition ReadCategory(NodeMap row) => new(
         row.TextOrEmpty("id"),
@@ -69,9 +72,11 @@ internal static class DefinitionReader
     private static SignalPredicate ReadPredicate(NodeMap row) => new(
         row.TextOrEmpty("kind"),
         row.Texts("words"),
+        row.Truth("whole") ?? false,
         row.Texts("types"),
         row.Texts("formats"),
         row.Texts("with"),
         row.Texts("without"),
+        row.Texts("without_near"),
         row.Texts("categories"));
 }

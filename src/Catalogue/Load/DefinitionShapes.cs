@@ -23,6 +23,7 @@ public static class DefinitionShapes
     public static readonly ObjectShape Signals = new("signals file",
     [
         new("schema", new IntegerShape(1, 1), "Version of this file's form: 1.", Required: true),
+        new("labels", WordList, "Last words of inputs that only label a thing: `webhookId` is no webhook. A signal's word before one does not count."),
         new("signals", new ListShape(Signal, 200), "The signals.", Required: true),
     ]);
 
@@ -77,10 +78,12 @@ public static class DefinitionShapes
     [
         new("kind", new WordShape("kind of predicate", Words.PredicateKinds), "What it looks at.", Required: true),
         new("words", WordList, "Words, or runs of words, of which one must be there."),
+        new("whole", new TruthShape(), "Whether an input's name must be one of the words and nothing else; false where absent."),
         new("types", WordList, "JSON types that the input may have; any where absent."),
         new("formats", WordList, "JSON Schema formats of which one does instead of a word."),
         new("with", WordList, "Words of which one must stand in the tool's name, description or inputs."),
         new("without", WordList, "Words of which none may stand in the name of the tool or the input."),
+        new("without_near", WordList, "Names of inputs of which none may stand beside this one or right inside it."),
         new("categories", Ids, "Categories in which the predicate looks at all; every one where absent."),
     ]);
 }

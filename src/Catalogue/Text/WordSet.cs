@@ -38,6 +38,27 @@ public sealed class WordSet
         return null;
     }
 
+    /// <summary>Whether the words are one of the runs and nothing else.</summary>
+    public bool Is(IReadOnlyList<string> words) => EndsAt(words, words.Count);
+
+    /// <summary>Whether the words end in one of the runs.</summary>
+    public bool EndsIn(IReadOnlyList<string> words) => EndsAt(words, 1);
+
+    /// <summary>Whether a run of at least so many words ends with the last of the words.</summary>
+    private bool EndsAt(IReadOnlyList<string> words, int least)
+    {
+        for (var start = 0; start <= words.Count - least; start++)
+        {
+            if (runsByFirstWord.TryGetValue(words[start], out var runs)
+                && Array.Exists(runs, run => run.Length == words.Count - start && StandsAt(words, start, run)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool StandsAt(IReadOnlyList<string> words, int index, string[] run)
     {
         if (index + run.Length > words.Count)

@@ -41,7 +41,7 @@ internal static class RiskRows
             ? string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", causes)} and {rest} more")
             : Grammar.List(causes);
         var sentence = signal.Signal.Says.Fill(_ => cause);
-        var counted = signal.Counts ? "" : $" (counted once already in {signal.Signal.Group})";
+        var counted = signal.Counts || signal.Signal.Points == 0 ? "" : $" (counted once already in {signal.Signal.Group})";
         var reason = signal.Reason is null ? "" : $" Added by hand: {MarkdownText.Escape(Grammar.Sentence(signal.Reason))}";
         return ProseRenderer.Inline(sentence + counted + reason);
     }

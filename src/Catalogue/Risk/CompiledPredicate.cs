@@ -1,0 +1,106 @@
+using Catalogue.Descriptors;
+using Catalogue.Schemas;
+using Catalogue.Text;
+
+namespace Catalogue.Risk;
+
+/// <summary>One way to recognise a signal, its words made ready to be looked for.</summary>
+/// <param name="labels">Last words that only label a thing, such as <c>id</c>.</param>
+internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList<string> labels)
+{
+    private readonly WordSet words = new(predicate.Words);
+    private readonly WordSet with = new(predicate.With);
+    private readonly WordSet without = new(predicate.Without);
+    private readonly WordSet withoutNear = new(predicate.WithoutNear);
+
+    public void AddCauses(ToolFacts facts, List<SignalCause> causes)
+    {
+        if ((predicate.Categories.Count > 0 && !predicate.Categories.Contains(facts.Category, StringComparer.Ordinal))
+            || (!with.IsEmpty && !facts.Mentions(with))
+            || without.FindIn(facts.NameWords) is not null)
+        {
+            return;
+        }
+
+        switch (predicate.Kind)
+        {
+            case "name":
+                AddWords(facts.NameWords, "its name", causes);
+                break;
+            case "description":
+                AddWords(facts.DescriptionWords, "its description", causes);
+                break;
+            default:
+                AddInputs(facts, causes);
+                break;
+        }
+    }
+
+    private void AddWords(IReadOnlyList<string> where, string place, List<SignalCause> causes)
+    {
+        if (words.FindIn(where) is { } found && !causes.Exists(cause => cause.Pointer is null))
+        {
+            causes.Add(new SignalCause(null, $"“{found}” in {place}"));
+        }
+    }
+
+    private void AddInputs(ToolFacts facts, List<SignalCause> causes)
+    {
+        for (var index = 0; index < facts.Fields.Count; index++)
+        {
+            var field = facts.Fields[index];
+            if (Fits(field, facts.InputWords(index))
+                && !HasNeighbour(facts, field)
+                && !causes.Exists(cause => cause.Pointer == field.Pointer))
+            {
+                causes.Add(new SignalCause(field.Pointer, field.Name));
+            }
+        }
+    }
+
+    private bool Fits(InputField field, IReadOnlyList<string> name) =>
+        (IsNamed(name) || (field.Format is not null && predicate.Formats.Contains(field.Format, StringComparer.Ordinal)))
+        && without.FindIn(name) is null
+        && HasType(field)
+        && (predicate.Kind == "unbounded" ? field.Limit("maximum") is null && field.Limit("exclusiveMaximum") is null && field.IsFree : field.IsFree);
+
+    /// <summary>
+    /// The last word of a name says what the thing is: <c>webhookId</c> is an id. So a word that is followed by a label
+    /// does not count, unless the label belongs to it, as in <c>api key</c>.
+    /// </summary>
+    private bool IsNamed(IReadOnlyList<string> name) =>
+        name.Count > 0
+        && (predicate.Whole ? words.Is(name)
+            : labels.Contains(name[^1], StringComparer.Ordinal) ? words.EndsIn(name)
+            : words.FindIn(name) is not null);
+
+    /// <summary>Whether one of the inputs that speak against the field stands beside it or right inside it.</summary>
+    private bool HasNeighbour(ToolFacts facts, InputField field)
+    {
+        if (withoutNear.IsEmpty)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < facts.Fields.Count; index++)
+        {
+            var holder = Holder(facts.Fields[index].Pointer);
+            if ((holder == Holder(field.Pointer) || holder == field.Pointer || holder == field.Pointer + "/*")
+                && facts.Fields[index].Pointer != field.Pointer
+                && withoutNear.Is(facts.InputWords(index)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Holder(string pointer) => pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+
+    /// <summary>A schema that says no type allows every type.</summary>
+    private bool HasType(InputField field) =>
+        predicate.Types.Count == 0
+        || field.Types.Count == 0
+        || field.Types.Any(type => predicate.Types.Contains(type, StringComparer.Ordinal));
+}
