@@ -79,9 +79,31 @@ public sealed partial class TemplateEngine
             }
             else if (template.Name.StartsWith(PageFolder, StringComparison.Ordinal))
             {
-                Try(template, diagnostics, () => pages[template.Name[PageFolder.Length..]] = handlebars.Compile(new StringReader(template.Text)));
+                Try(template, diagnostics, () => pages[template.Name[PageFolder.Length..]] = CompilePage(handlebars, template));
             }
         }
+    }
+
+    /// <summary>
+    /// Compiles a page together with the layout around it: run apart, the engine makes a context for each page, of ten
+    /// kilobytes, and throws it away.
+    /// </summary>
+    private HandlebarsTemplate<TextWriter, object, object> CompilePage(IHandlebars handlebars, TemplateFile template)
+    {
+        var layouts = set.Templates.Where(other => NameOf(other) is not null).ToDictionary(other => NameOf(other)!, other => other.Text, StringComparer.Ordinal);
+        if (LayoutLinker.Link(template.Text, layouts) is { } linked)
+        {
+            try
+            {
+                return handlebars.Compile(new StringReader(linked));
+            }
+            catch (HandlebarsException)
+            {
+                // Compiled alone, each of the two says where in its own file the mistake is.
+            }
+        }
+
+        return handlebars.Compile(new StringReader(template.Text));
     }
 
     private static void Try(TemplateFile template, DiagnosticBag diagnostics, Action compile)
