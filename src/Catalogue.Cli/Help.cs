@@ -71,6 +71,18 @@ internal static class Help
         [
             "catalogue policy show stripe-mcp",
             "catalogue policy check policies/",
+            "catalogue policy test _site/policies/stripe-mcp.yaml",
+            "catalogue policy explain stripe-mcp.yaml --tool create_refund",
+        ],
+        ["policy test"] =
+        [
+            "catalogue policy test _site/policies/stripe-mcp.yaml       with the vectors beside it",
+            "catalogue policy test mine.yaml --vectors stripe-mcp.yaml.vectors.json",
+        ],
+        ["policy explain"] =
+        [
+            "catalogue policy explain stripe-mcp.yaml --tool create_refund --args '{\"charge\": \"ch_1\"}'",
+            "catalogue policy explain mine.portable.yaml --tool create_refund --server stripe-mcp --report json",
         ],
         ["policy show"] =
         [

@@ -13,9 +13,6 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue policy check</c>: holds any policy files to the rules of their engines.</summary>
 internal static class PolicyCheckCommand
 {
-    /// <summary>No engine reads a larger policy with profit, and a wrong path should not fill the memory.</summary>
-    private const long LargestFile = 64 * 1024 * 1024;
-
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(Terminal terminal)
@@ -35,7 +32,7 @@ internal static class PolicyCheckCommand
         var files = paths.SelectMany(path => Expand(terminal, path, diagnostics)).ToList();
         foreach (var file in files)
         {
-            if (Read(terminal, file, diagnostics) is not { } bytes)
+            if (PolicyFiles.Read(terminal, file, diagnostics) is not { } bytes)
             {
                 continue;
             }
@@ -76,28 +73,6 @@ internal static class PolicyCheckCommand
         }
 
         return files;
-    }
-
-    private static byte[]? Read(Terminal terminal, string file, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            var full = Path.Combine(terminal.Folder, file);
-            if (new FileInfo(full) is { Exists: true, Length: > LargestFile })
-            {
-                diagnostics.Add(DiagnosticKinds.TooLarge, new SourceLocation(file), "the file has more than 64 MiB");
-                return null;
-            }
-
-            return File.ReadAllBytes(full);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(file), exception is FileNotFoundException or DirectoryNotFoundException
-                ? "the file does not exist"
-                : "the file cannot be read");
-            return null;
-        }
     }
 
     private static string Line(string file, PolicyVerdict verdict) => JsonSerializer.Serialize(

@@ -5,9 +5,11 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue policy</c>: policies of the catalogue, and policies that others wrote.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Terminal terminal) => new("policy", "Shows and checks policies.")
+    public static Command Create(Terminal terminal) => new("policy", "Shows, checks, tests and explains policies.")
     {
         PolicyShowCommand.Create(terminal),
         PolicyCheckCommand.Create(terminal),
+        PolicyTestCommand.Create(terminal),
+        PolicyExplainCommand.Create(terminal),
     };
 }

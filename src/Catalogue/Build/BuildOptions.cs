@@ -3,7 +3,7 @@ namespace Catalogue.Build;
 /// <summary>How a site is built.</summary>
 /// <param name="BasePath">Where the site's root is on its host; null takes it from <c>url</c> in <c>site.json</c>.</param>
 /// <param name="Strict">Whether warnings stop the build.</param>
-/// <param name="CheckPages">Whether the finished pages are read back before they are published.</param>
+/// <param name="CheckPages">Whether the finished pages are read back, and the policies tested, before they are published.</param>
 public sealed record BuildOptions(string? BasePath = null, bool Strict = false, bool CheckPages = false);
 
 /// <summary>What a finished build made.</summary>

@@ -4,6 +4,7 @@ using Catalogue.Emit;
 using Catalogue.Model;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Vectors;
 using Catalogue.Render;
 using Catalogue.Yaml.Diagnostics;
 
@@ -19,13 +20,23 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     {
         var format = PolicyFormats.Find(policy.File.Format)!;
         var header = PolicyHeaders.For(policy.Server, planned.Site.Settings, format, policy.Preset);
-        buffer.Write(format.Write(policy.Server.PolicyOf(policy.Preset), header).Text);
+        var meant = policy.Server.PolicyOf(policy.Preset);
+        var written = format.Write(meant, header);
+        buffer.Write(written.Text);
         Write(policy.File.Path, buffer.Written);
+
+        buffer.Clear();
+        VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, policy.Server.Samples);
+        Write(policy.VectorPath, buffer.Written);
     });
 
     /// <summary>Reads every policy back from the output and holds it to the rules of its engine.</summary>
     public void CheckPolicies(DiagnosticBag diagnostics) => InParallel("Checking policies", planned.Policies, (policy, _) =>
         PolicyReadBack.Check(policy.File, output, diagnostics));
+
+    /// <summary>Makes every call of every policy's test vectors, both as they were written.</summary>
+    public void TestPolicies(DiagnosticBag diagnostics) => InParallel("Testing policies", planned.Policies, (policy, _) =>
+        VectorReadBack.Check(policy.File, policy.VectorPath, output, diagnostics));
 
     /// <summary>Renders and writes every page and redirect.</summary>
     /// <returns>False where a template asks for what a page does not have, which is reported.</returns>

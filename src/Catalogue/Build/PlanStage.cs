@@ -7,6 +7,7 @@ using Catalogue.Pages.Files;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Vectors;
 using Catalogue.Render;
 using Catalogue.Yaml.Diagnostics;
 
@@ -17,7 +18,11 @@ internal sealed record PlannedSite(
     Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
 
 /// <summary>A policy file to be written, and what it must turn out to name.</summary>
-internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, EmittedPolicy File);
+internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, EmittedPolicy File)
+{
+    /// <summary>Where its test vectors are.</summary>
+    public string VectorPath => File.Path + VectorWords.Ending;
+}
 
 /// <summary>Plans every route and compiles every template: the last stage that can refuse before a byte is written.</summary>
 internal static class PlanStage
@@ -31,7 +36,7 @@ internal static class PlanStage
         IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
         var made = SiteFiles.Create(site.Settings, pages);
         var files = policies
-            .Select(policy => KeyValuePair.Create(policy.File.Path, policy.File.Origin))
+            .SelectMany(policy => new[] { policy.File.Path, policy.VectorPath }.Select(path => KeyValuePair.Create(path, policy.File.Origin)))
             .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
             .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
         var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);

@@ -37,6 +37,11 @@ public static class SiteBuilder
         var emitter = new Emitter(planned, output, progress, cancellation);
         emitter.WritePolicies();
         emitter.CheckPolicies(diagnostics);
+        if (options.CheckPages)
+        {
+            emitter.TestPolicies(diagnostics);
+        }
+
         if (diagnostics.HasErrors || !emitter.WritePages(diagnostics))
         {
             return null;

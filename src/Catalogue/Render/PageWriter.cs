@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalogue.Render;
@@ -6,8 +7,10 @@ namespace Catalogue.Render;
 /// Takes the text of a page and keeps it as UTF-8 in a buffer that is used again for the next page: a page is never a
 /// string.
 /// </summary>
-public sealed class PageWriter : TextWriter
+public sealed class PageWriter : TextWriter, IBufferWriter<byte>
 {
+    private const int SmallestGap = 256;
+
     private byte[] buffer = new byte[64 * 1024];
     private int length;
     private char highSurrogate;
@@ -28,6 +31,19 @@ public sealed class PageWriter : TextWriter
         length = 0;
         highSurrogate = '\0';
     }
+
+    /// <summary>Takes bytes that were written into the gap.</summary>
+    public void Advance(int count) => length += count;
+
+    /// <summary>The gap behind what was written.</summary>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, SmallestGap));
+        return buffer.AsMemory(length);
+    }
+
+    /// <inheritdoc cref="GetMemory" />
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     public override void Write(char value)
     {

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Catalogue.Policies.Model;
+
+namespace Catalogue.Policies.Vectors.Making;
+
+/// <summary>Arguments of a call that are put together input by input.</summary>
+internal sealed class ArgumentTree
+{
+    /// <summary>The name under which a map gets its one entry.</summary>
+    private const string EntryName = "key";
+
+    private List<(string Name, ArgumentTree Value)>? members = [];
+    private ArgumentTree? element;
+    private string json = "";
+
+    /// <summary>Sets an input, and makes the objects, lists and maps around it.</summary>
+    public void Set(InputPath input, string value)
+    {
+        var place = this;
+        foreach (var segment in input.Segments)
+        {
+            place = segment == InputPath.EveryElement ? place.Element() : place.Member(segment);
+        }
+
+        (place.members, place.element, place.json) = (null, null, value);
+    }
+
+    /// <summary>Takes an input away that is reached through objects alone.</summary>
+    public void Remove(InputPath input)
+    {
+        var place = this;
+        foreach (var segment in input.Segments.SkipLast(1))
+        {
+            place = place?.members?.Find(member => member.Name == segment).Value;
+        }
+
+        place?.members?.RemoveAll(member => member.Name == input.Segments[^1]);
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (members is not null)
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in members)
+            {
+                writer.WritePropertyName(name);
+                value.Write(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+        else if (element is not null)
+        {
+            writer.WriteStartArray();
+            element.Write(writer);
+            writer.WriteEndArray();
+        }
+        else
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+        }
+    }
+
+    private ArgumentTree Member(string name)
+    {
+        (members, element) = (members ?? [], null);
+        foreach (var (known, value) in members)
+        {
+            if (known == name)
+            {
+                return value;
+            }
+        }
+
+        var made = new ArgumentTree { members = null };
+        members.Add((name, made));
+        return made;
+    }
+
+    /// <summary>The one element of a list, or the one entry of a map where the sample was one.</summary>
+    private ArgumentTree Element()
+    {
+        if (members is not null || json.StartsWith('{'))
+        {
+            return Member(members is [var only] ? only.Name : EntryName);
+        }
+
+        return element ??= new ArgumentTree { members = null };
+    }
+}
