@@ -6,7 +6,7 @@ namespace Catalogue.Yaml.Diagnostics;
 /// Every mistake that the program knows, in one table. <c>docs/diagnostics.md</c> is this table in prose, and a test
 /// keeps the two equal. A code is never given a second meaning.
 /// </summary>
-public static class DiagnosticKinds
+public static partial class DiagnosticKinds
 {
     public static readonly DiagnosticKind FileUnreadable = Error(
         "CAT001", "File cannot be read", "A file or folder is missing, is the other of the two, or may not be opened.",
@@ -27,7 +27,7 @@ public static class DiagnosticKinds
         "CAT005", "Nested too deeply", "Lists and maps are nested deeper than 64 levels.", "Flatten the value.");
 
     public static readonly DiagnosticKind TooLarge = Error(
-        "CAT006", "File too large", "The file is larger than 8 MiB.", "Split the server, or strip texts from its schemas.");
+        "CAT006", "File too large", "The file is larger than 8 MiB; a file of the attack database: than 64 KiB.", "Split the server, or strip texts from its schemas.");
 
     public static readonly DiagnosticKind Reference = Error(
         "CAT007", "Anchor, alias or tag", "The text uses `&anchor`, `*alias` or `!tag`.",
@@ -281,15 +281,18 @@ public static class DiagnosticKinds
     public static readonly DiagnosticKind ImportSlug = Error(
         "CAT141", "Server without a slug", "An imported server names no package and no repository, or another one has its slug.", "Name the slug with `--slug`.");
 
-    /// <summary>All kinds, by code.</summary>
-    public static IReadOnlyList<DiagnosticKind> All { get; } =
+    /// <summary>Gathered when first asked for: in what order the parts of this class set their fields is nobody's promise.</summary>
+    private static readonly Lazy<IReadOnlyList<DiagnosticKind>> Gathered = new(() =>
     [
         .. typeof(DiagnosticKinds)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null))
             .OfType<DiagnosticKind>()
             .OrderBy(kind => kind.Code, StringComparer.Ordinal),
-    ];
+    ]);
+
+    /// <summary>All kinds, by code.</summary>
+    public static IReadOnlyList<DiagnosticKind> All => Gathered.Value;
 
     private static DiagnosticKind Error(string code, string title, string cause, string cure) =>
         new(code, Severity.Error, title, cause, cure);

@@ -2,6 +2,7 @@ using Catalogue.Classify;
 using Catalogue.Descriptors;
 using Catalogue.Load;
 using Catalogue.Model;
+using Catalogue.Model.Attacks;
 using Catalogue.Policies.Model;
 using Catalogue.Risk;
 using Catalogue.Text;
@@ -17,13 +18,15 @@ public static class SiteAssembler
         var rater = new RiskRater(catalogue.Signals);
         var classifier = new ToolClassifier(catalogue.Classification);
         var categories = catalogue.Categories.Categories.ToDictionary(category => category.Id, StringComparer.Ordinal);
+        var fits = new FitAssembler(catalogue.Attacks, catalogue.Classification, catalogue.Servers);
         var ordered = catalogue.Servers.OrderBy(server => server.Slug, StringComparer.Ordinal).ToList();
         var servers = new Server[ordered.Count];
         Parallel.For(0, ordered.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>
         {
-            servers[index] = AssembleServer(ordered[index], catalogue.Categories, categories, classifier, rater);
+            servers[index] = AssembleServer(ordered[index], catalogue.Categories, categories, classifier, rater, fits);
         });
-        return new Site(catalogue.Settings, WithoutIdle(catalogue.Categories, servers), catalogue.Signals, catalogue.Classification, servers);
+        var site = new Site(catalogue.Settings, WithoutIdle(catalogue.Categories, servers), catalogue.Signals, catalogue.Classification, servers);
+        return site with { Attacks = new AttackDatabase(catalogue.Attacks, site.Tools) };
     }
 
     /// <summary>The group of unknown tools is shown only where there are any.</summary>
@@ -37,24 +40,28 @@ public static class SiteAssembler
         CategoryTable tables,
         Dictionary<string, CategoryDefinition> categories,
         ToolClassifier classifier,
-        RiskRater rater)
+        RiskRater rater,
+        FitAssembler fits)
     {
         var names = new Lazy<ServerNames>(() => classifier.NamesOf(descriptor.Slug, descriptor.Tools));
-        var tools = descriptor.Tools.Select(tool =>
+        var facts = new List<ToolFacts>(descriptor.Tools.Count);
+        var tools = fits.Complete(descriptor.Tools.Select(tool =>
         {
             var derived = tool.Category is null ? classifier.Classify(tool, names.Value) : null;
             // A catalogue with categories of its own need not have each that can be derived.
             var category = categories.GetValueOrDefault(tool.Category ?? derived!.Category) ?? categories[Words.UnknownCategory];
-            return AssembleTool(tool, tables, category, derived, rater);
-        }).ToList();
+            facts.Add(new ToolFacts(tool, category.Id));
+            return AssembleTool(facts[^1], tables, category, derived, rater);
+        }).ToList(), facts);
         var policy = new ServerPolicy(
             descriptor.Slug, PolicyAction.Deny, [.. tools.Where(tool => !tool.IsGone).Select(tool => tool.Policy)]);
         return new Server(descriptor, VisibleText.Of(descriptor.Name), tools, policy);
     }
 
-    private static Tool AssembleTool(ToolDescriptor descriptor, CategoryTable tables, CategoryDefinition category, Classification? derived, RiskRater rater)
+    private static Tool AssembleTool(ToolFacts facts, CategoryTable tables, CategoryDefinition category, Classification? derived, RiskRater rater)
     {
-        var rating = rater.Rate(descriptor, category);
+        var descriptor = facts.Tool;
+        var rating = rater.Rate(facts, category);
         var level = tables.Levels.First(definition => definition.Level == rating.Level);
         var (rules, origin) = descriptor.Policy.Count > 0 ? (descriptor.Policy, PolicyOrigin.Descriptor)
             : level.Policy.Count > 0 ? (level.Policy, PolicyOrigin.Level)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Catalogue.Descriptors;
+using Catalogue.Load.Attacks;
 using Catalogue.Policies.Formats;
 using Catalogue.Shapes;
 using Catalogue.Sources;
@@ -40,9 +41,15 @@ public static class CatalogueLoader
         var classification = ReadTable(sources, ClassificationPath, ClassificationShapes.Classification, ClassificationShapes.Read, diagnostics);
         var templates = TemplateLoader.Load(sources, settings?.Templates, diagnostics);
         var servers = ReadServers(sources, categories, signals, diagnostics, progress, cancellation);
-        return settings is null || categories is null || signals is null || classification is null
-            ? null
-            : new LoadedCatalogue(settings, categories, signals, classification, servers, templates);
+        if (settings is null || categories is null || signals is null || classification is null)
+        {
+            return null;
+        }
+
+        return new LoadedCatalogue(settings, categories, signals, classification, servers, templates)
+        {
+            Attacks = AttackLoader.Load(sources, categories, signals, diagnostics),
+        };
     }
 
     private static List<ServerDescriptor> ReadServers(
@@ -113,7 +120,7 @@ public static class CatalogueLoader
             : null;
     }
 
-    private static TValue? Checked<TValue>(
+    internal static TValue? Checked<TValue>(
         YamlNode root, ObjectShape shape, string file, DiagnosticBag diagnostics, Func<YamlNode, string, TValue> read)
         where TValue : class
     {
@@ -127,7 +134,7 @@ public static class CatalogueLoader
         return own.HasErrors ? null : read(root, file);
     }
 
-    private static YamlNode? ReadTree(ISources sources, string path, DiagnosticBag diagnostics) =>
+    internal static YamlNode? ReadTree(ISources sources, string path, DiagnosticBag diagnostics) =>
         sources.Read(path, diagnostics) is { } bytes ? ReadTree(bytes, path, sources.Show(path), diagnostics) : null;
 
     private static YamlNode? ReadTree(byte[] bytes, string path, string file, DiagnosticBag diagnostics)
@@ -138,11 +145,14 @@ public static class CatalogueLoader
             : YamlTreeReader.Read(bytes, YamlReadOptions.Descriptor, out problem);
         if (problem is not null)
         {
-            diagnostics.Add(KindOf(problem.Kind), new SourceLocation(file, problem.Mark.Line, problem.Mark.Column), problem.Text);
+            Report(problem, file, diagnostics);
         }
 
         return root;
     }
+
+    internal static void Report(YamlProblem problem, string file, DiagnosticBag diagnostics) =>
+        diagnostics.Add(KindOf(problem.Kind), new SourceLocation(file, problem.Mark.Line, problem.Mark.Column), problem.Text);
 
     private static DiagnosticKind KindOf(YamlProblemKind kind) => kind switch
     {

@@ -69,7 +69,7 @@ internal static class DefinitionReader
         Location = row.Location,
     };
 
-    private static SignalPredicate ReadPredicate(NodeMap row) => new(
+    internal static SignalPredicate ReadPredicate(NodeMap row) => new(
         row.TextOrEmpty("kind"),
         row.Texts("words"),
         row.Truth("whole") ?? false,

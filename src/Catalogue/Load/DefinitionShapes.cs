@@ -74,7 +74,7 @@ public static class DefinitionShapes
         new("argument", PolicyShapes.Proposal, "What recommended rules ask of an input that fires it."),
     ]);
 
-    private static ObjectShape Predicate => new("predicate",
+    internal static ObjectShape Predicate => new("predicate",
     [
         new("kind", new WordShape("kind of predicate", Words.PredicateKinds), "What it looks at.", Required: true),
         new("words", WordList, "Words, or runs of words, of which one must be there."),

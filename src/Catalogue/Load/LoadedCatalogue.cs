@@ -1,4 +1,5 @@
 using Catalogue.Descriptors;
+using Catalogue.Descriptors.Attacks;
 
 namespace Catalogue.Load;
 
@@ -9,7 +10,11 @@ public sealed record LoadedCatalogue(
     SignalTable Signals,
     ClassificationTable Classification,
     IReadOnlyList<ServerDescriptor> Servers,
-    TemplateSet Templates);
+    TemplateSet Templates)
+{
+    /// <summary>The attack database; empty where the catalogue has none.</summary>
+    public AttackCatalogue Attacks { get; init; } = AttackCatalogue.Empty;
+}
 
 /// <summary>Templates and assets by their path inside the template folder, the user's own in place of the base set's.</summary>
 public sealed record TemplateSet(IReadOnlyList<TemplateFile> Templates, IReadOnlyList<AssetFile> Assets);

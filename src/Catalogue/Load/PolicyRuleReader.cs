@@ -21,20 +21,21 @@ internal static class PolicyRuleReader
 
     private static PolicyRule? ReadRule(NodeMap rule)
     {
-        PolicyAction? action = rule.Text("action") switch
-        {
-            "allow" => PolicyAction.Allow,
-            "deny" => PolicyAction.Deny,
-            "ask" => PolicyAction.Ask,
-            "hide" => PolicyAction.Hide,
-            _ => null,
-        };
-        return action is { } known
+        return Action(rule.Text("action")) is { } known
             ? new PolicyRule(known, ReadLimit(rule.Map("rate_limit")), ReadValidation(rule.Map("validate")), rule.Text("reason"))
             : null;
     }
 
-    private static RateLimit? ReadLimit(NodeMap limit) =>
+    internal static PolicyAction? Action(string? word) => word switch
+    {
+        "allow" => PolicyAction.Allow,
+        "deny" => PolicyAction.Deny,
+        "ask" => PolicyAction.Ask,
+        "hide" => PolicyAction.Hide,
+        _ => null,
+    };
+
+    internal static RateLimit? ReadLimit(NodeMap limit) =>
         limit.Integer("max") is { } max and >= 0 and <= int.MaxValue && limit.Integer("window") is { } window and > 0 and <= int.MaxValue
             ? new RateLimit((int)max, (int)window)
             : null;

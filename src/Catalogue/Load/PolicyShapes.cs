@@ -13,7 +13,7 @@ public static class PolicyShapes
     /// <summary>A year, in seconds.</summary>
     private const int LongestWindow = 366 * 86_400;
 
-    private static readonly ObjectShape RateLimit = new("rate_limit",
+    internal static readonly ObjectShape RateLimit = new("rate_limit",
     [
         new("max", new IntegerShape(0, MostCalls), "Calls allowed in each window.", Required: true),
         new("window", new IntegerShape(1, LongestWindow), "Length of the window in seconds; windows are aligned to the calendar.", Required: true),

@@ -1,5 +1,8 @@
 using Catalogue.Classify;
 using Catalogue.Descriptors;
+using Catalogue.Descriptors.Attacks;
+using Catalogue.Fit;
+using Catalogue.Model.Attacks;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Presets;
@@ -19,6 +22,9 @@ public sealed record Site(
     ClassificationTable Classification,
     IReadOnlyList<Server> Servers)
 {
+    /// <summary>What has gone wrong with agents and tools, and which tools it concerns; empty where the catalogue says nothing of it.</summary>
+    public AttackDatabase Attacks { get; init; } = new(AttackCatalogue.Empty, []);
+
     private readonly Dictionary<RiskLevel, LevelDefinition> levels = Tables.Levels.ToDictionary(level => level.Level);
 
     /// <summary>What definitions cost in a model's context.</summary>
@@ -72,6 +78,12 @@ public sealed record Tool(
     Classification? Derived)
 {
     public CategoryDefinition Category => Rating.Category;
+
+    /// <summary>What it brings into a session.</summary>
+    public IReadOnlyList<FoundTrait> Traits { get; init; } = [];
+
+    /// <summary>Attack patterns that fit it, the strongest first.</summary>
+    public IReadOnlyList<PatternFit> Fits { get; init; } = [];
 
     public bool IsGone => Descriptor.Gone is not null;
 }

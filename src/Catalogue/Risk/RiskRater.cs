@@ -15,9 +15,9 @@ public sealed class RiskRater(SignalTable signals)
     private readonly SignalRules rules = new(signals);
     private readonly Dictionary<string, SignalDefinition> byId = signals.Signals.ToDictionary(signal => signal.Id, StringComparer.Ordinal);
 
-    public RiskRating Rate(ToolDescriptor tool, CategoryDefinition category)
+    public RiskRating Rate(ToolFacts facts, CategoryDefinition category)
     {
-        var facts = new ToolFacts(tool, category.Id);
+        var tool = facts.Tool;
         var idle = new List<Located<SignalChange>>();
         var fired = Fire(facts, idle);
         var sum = category.Base + fired.Sum(signal => signal.Points);

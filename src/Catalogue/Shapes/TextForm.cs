@@ -36,6 +36,18 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
         "date", "2026-11-22", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         static text => text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
+    /// <summary>A day, or the month where the day is not known.</summary>
+    public static readonly TextForm DayOrMonth = new(
+        "date", "2026-11-22, or 2026-11 where the day is not known", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
+        static text => text.Length is 7 or 10 && DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+
+    public static readonly TextForm Advisory = new(
+        "number of a vulnerability", "CVE-2026-1234 or GHSA-cxm3-wv7p-598c", "^(CVE-[0-9]{4}-[0-9]{4,}|GHSA(-[0-9a-z]{4}){3})$", static text => AdvisoryPattern().IsMatch(text));
+
+    /// <summary>An id of a list of techniques: <c>ASI01</c>, <c>AML.T0051.001</c>.</summary>
+    public static readonly TextForm TechniqueId = new(
+        "technique id", "ASI01 or AML.T0051.001", "^[A-Z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$", static text => TechniquePattern().IsMatch(text));
+
     public static readonly TextForm Digest = new(
         "digest", "sha256: and 64 hexadecimal digits in lower case", "^sha256:[0-9a-f]{64}$", static text => DigestPattern().IsMatch(text));
 
@@ -94,6 +106,12 @@ public sealed partial record TextForm(string Name, string Example, string? Patte
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IdentifierPattern();
+
+    [GeneratedRegex("^(CVE-[0-9]{4}-[0-9]{4,}|GHSA(-[0-9a-z]{4}){3})\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AdvisoryPattern();
+
+    [GeneratedRegex("^[A-Z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TechniquePattern();
 
     [GeneratedRegex("^sha256:[0-9a-f]{64}\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DigestPattern();

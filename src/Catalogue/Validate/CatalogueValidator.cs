@@ -16,6 +16,7 @@ public static class CatalogueValidator
         }
 
         TableValidator.Validate(catalogue, diagnostics);
+        AttackValidator.Validate(catalogue.Attacks, catalogue.Categories, diagnostics);
         CheckServerSlugs(catalogue.Servers, diagnostics);
         foreach (var server in catalogue.Servers)
         {

@@ -71,7 +71,7 @@ internal static class TableValidator
         CheckOnce(tables.Levels.Select(definition => (definition.Level.Id(), definition.Location)), "level", diagnostics);
     }
 
-    private static void CheckOnce(IEnumerable<(string Id, SourceLocation Location)> rows, string what, DiagnosticBag diagnostics)
+    internal static void CheckOnce(IEnumerable<(string Id, SourceLocation Location)> rows, string what, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         foreach (var (id, location) in rows)

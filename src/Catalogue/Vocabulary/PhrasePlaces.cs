@@ -11,5 +11,11 @@ public static class PhrasePlaces
     ];
 
     /// <summary>In what a signal says of a tool.</summary>
-    public static readonly IReadOnlyList<string> Signal = ["cause"];
+    public static readonly IReadOnlyList<string> Signal = [Cause];
+
+    /// <summary>In why a pattern fits a tool; beside these, each trait that the fit asks of the server, for the tool that has it.</summary>
+    public static readonly IReadOnlyList<string> Fit = [Cause, "tool", "server", "namesakes"];
+
+    /// <summary>The words or the inputs that fired a predicate.</summary>
+    public const string Cause = "cause";
 }

@@ -28,7 +28,7 @@ internal static class DescriptorsPage
         return page.ToString();
     }
 
-    private static void WriteShape(StringBuilder page, string title, ObjectShape shape)
+    internal static void WriteShape(StringBuilder page, string title, ObjectShape shape)
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| Key | | Value | Meaning |\n|---|---|---|---|\n");
         WriteKeys(page, shape, "");

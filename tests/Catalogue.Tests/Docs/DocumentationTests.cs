@@ -1,4 +1,5 @@
 using Catalogue.Load;
+using Catalogue.Load.Attacks;
 using Catalogue.Policies.Formats;
 using Catalogue.Shapes;
 using Catalogue.Tests.Support;
@@ -28,6 +29,19 @@ public sealed class DocumentationTests
         Golden.Matches("docs/schema/categories.json", JsonSchemaWriter.Write(DefinitionShapes.Categories, "Categories, levels and questions"));
         Golden.Matches("docs/schema/classification.json", JsonSchemaWriter.Write(ClassificationShapes.Classification, "How categories are derived"));
         Golden.Matches("docs/schema/signals.json", JsonSchemaWriter.Write(DefinitionShapes.Signals, "Risk signals"));
+    }
+
+    [Fact]
+    public void The_reference_of_the_attack_database_is_the_shapes() => HasReference("docs/attacks.md", AttacksPage.Border, AttacksPage.Reference());
+
+    [Fact]
+    public void Editors_complete_the_attack_database_from_the_shapes_that_the_reader_checks()
+    {
+        var names = AttacksPage.Names();
+        Golden.Matches("docs/schema/attack-case.json", JsonSchemaWriter.Write(AttackShapes.Case(names), "Front matter of a case"));
+        Golden.Matches("docs/schema/attack-pattern.json", JsonSchemaWriter.Write(AttackShapes.Pattern(names), "Front matter of a pattern"));
+        Golden.Matches("docs/schema/attack-traits.json", JsonSchemaWriter.Write(FitShapes.Traits(names.Patterns, names.Categories, names.Signals), "Traits of tools"));
+        Golden.Matches("docs/schema/attack-frameworks.json", JsonSchemaWriter.Write(AttackShapes.Frameworks, "Lists of techniques by others"));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed partial class LayerTests
     /// <summary>From the bottom to the top; a layer names only layers before it.</summary>
     private static readonly string[] Layers =
     [
-        "Text", "Shapes", "Sources", "Vocabulary", "Schemas", "Descriptors", "Load", "Validate", "Classify", "Risk", "Model", "Assemble", "Prose",
+        "Text", "Shapes", "Sources", "Vocabulary", "Schemas", "Descriptors", "Load", "Validate", "Classify", "Risk", "Fit", "Model", "Assemble", "Prose",
         "Plan", "Pages", "Render", "Emit", "Check", "Build",
     ];
 
@@ -84,7 +84,7 @@ public sealed partial class LayerTests
 
     private static string WithoutComments(string text) => Comment().Replace(text, "");
 
-    [GeneratedRegex("(?:using Catalogue\\.|(?<![\\w.])Catalogue\\.|(?<![\\w.\">]))(?<layer>Text|Shapes|Sources|Vocabulary|Schemas|Descriptors|Load|Validate|Classify|Risk|Model|Assemble|Prose|Plan|Pages|Render|Emit|Check|Build)(?=;|\\.[A-Z]\\w+[.(<])", RegexOptions.None, 5000)]
+    [GeneratedRegex("(?:using Catalogue\\.|(?<![\\w.])Catalogue\\.|(?<![\\w.\">]))(?<layer>Text|Shapes|Sources|Vocabulary|Schemas|Descriptors|Load|Validate|Classify|Risk|Fit|Model|Assemble|Prose|Plan|Pages|Render|Emit|Check|Build)(?=;|\\.[A-Z]\\w+[.(<])", RegexOptions.None, 5000)]
     private static partial Regex LayerName();
 
     [GeneratedRegex("^namespace (?<name>[\\w.]+);", RegexOptions.Multiline, 5000)]

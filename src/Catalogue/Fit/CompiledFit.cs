@@ -1,0 +1,105 @@
+using Catalogue.Descriptors;
+using Catalogue.Descriptors.Attacks;
+using Catalogue.Risk;
+
+namespace Catalogue.Fit;
+
+/// <summary>One alternative of a fit with its words made ready.</summary>
+internal sealed class CompiledFit(FitAlternative fit)
+{
+    private static readonly IReadOnlyDictionary<string, string> NoPartners = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private readonly CompiledPredicate[] look = [.. fit.Look.Select(predicate => new CompiledPredicate(predicate))];
+
+    /// <summary>What makes the alternative hold; null where it does not hold.</summary>
+    public PatternFit? Find(AttackPattern pattern, FitFacts facts)
+    {
+        if ((fit.Categories.Count > 0 && !fit.Categories.Contains(facts.Tool.Category, StringComparer.Ordinal))
+            || (fit.Orders && !facts.GivesOrders)
+            || facts.Namesakes < fit.Namesakes
+            || fit.Without.Any(id => facts.HasTrait(id) || facts.HasSignal(id))
+            || !fit.Hints.All(hint => IsGiven(hint, facts.Tool.Tool.Declared?.Annotations ?? ToolAnnotations.None)))
+        {
+            return null;
+        }
+
+        var causes = new List<SignalCause>();
+        return AddLook(facts, causes) && AddSignals(facts, causes) && AddTraits(facts, causes) && FindPartners(facts) is { } partners
+            ? new PatternFit(pattern, fit, causes, partners, facts.Namesakes)
+            : null;
+    }
+
+    private bool AddLook(FitFacts facts, List<SignalCause> causes)
+    {
+        foreach (var predicate in look)
+        {
+            predicate.AddCauses(facts.Tool, causes);
+        }
+
+        return look.Length == 0 || causes.Count > 0;
+    }
+
+    /// <summary>What was found first is the cause that the sentence speaks of; the rest only has to be there.</summary>
+    private bool AddSignals(FitFacts facts, List<SignalCause> causes)
+    {
+        if (fit.Signals.Count == 0)
+        {
+            return true;
+        }
+
+        var fired = facts.Rating.Signals.Where(signal => fit.Signals.Contains(signal.Signal.Id, StringComparer.Ordinal)).SelectMany(signal => signal.Causes).ToList();
+        AddWhereNone(causes, fired);
+        return fired.Count > 0;
+    }
+
+    private bool AddTraits(FitFacts facts, List<SignalCause> causes)
+    {
+        if (fit.Traits.Count == 0)
+        {
+            return true;
+        }
+
+        var found = facts.Traits.Where(found => fit.Traits.Contains(found.Trait.Id, StringComparer.Ordinal)).SelectMany(found => found.Causes).ToList();
+        AddWhereNone(causes, found);
+        return found.Count > 0;
+    }
+
+    private static void AddWhereNone(List<SignalCause> causes, List<SignalCause> more)
+    {
+        if (causes.Count == 0)
+        {
+            causes.AddRange(more);
+        }
+    }
+
+    /// <summary>For each trait a tool of the server that has it: another one where there is any, else the tool itself.</summary>
+    private IReadOnlyDictionary<string, string>? FindPartners(FitFacts facts)
+    {
+        if (fit.Server.Count == 0)
+        {
+            return NoPartners;
+        }
+
+        var partners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var trait in fit.Server)
+        {
+            if (!facts.Offer.TryGetValue(trait, out var names))
+            {
+                return null;
+            }
+
+            var name = facts.Tool.Tool.Name.Value;
+            partners[trait] = names.FirstOrDefault(other => other != name && !partners.ContainsValue(other)) ?? names.FirstOrDefault(other => other != name) ?? name;
+        }
+
+        return partners;
+    }
+
+    private static bool IsGiven(string hint, ToolAnnotations annotations) => hint switch
+    {
+        "read-only" => annotations.ReadOnly == true,
+        "destructive" => annotations.Destructive == true,
+        "idempotent" => annotations.Idempotent == true,
+        _ => annotations.OpenWorld == true,
+    };
+}
