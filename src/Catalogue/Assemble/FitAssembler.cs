@@ -10,10 +10,10 @@ namespace Catalogue.Assemble;
 /// Finds for each tool what it brings into a session and which attack patterns fit it, once a build. The words of the
 /// rules are made ready once; what the server offers together is gathered before its tools are looked at.
 /// </summary>
-internal sealed class FitAssembler(AttackCatalogue attacks, ClassificationTable classification, IEnumerable<ServerDescriptor> servers)
+internal sealed class FitAssembler(AttackCatalogue attacks, ClassificationTable classification, SignalTable signals, IEnumerable<ServerDescriptor> servers)
 {
-    private readonly TraitRules traits = new(attacks.Traits);
-    private readonly FitRules rules = new(attacks);
+    private readonly TraitRules traits = new(attacks.Traits, signals.Labels);
+    private readonly FitRules rules = new(attacks, signals.Labels);
     private readonly Dictionary<string, int> serversByName = servers
         .SelectMany(server => server.Tools.Where(tool => tool.Gone is null).Select(tool => tool.Name.Value).Distinct(StringComparer.Ordinal))
         .GroupBy(name => name, StringComparer.Ordinal)

@@ -18,7 +18,7 @@ public static class SiteAssembler
         var rater = new RiskRater(catalogue.Signals);
         var classifier = new ToolClassifier(catalogue.Classification);
         var categories = catalogue.Categories.Categories.ToDictionary(category => category.Id, StringComparer.Ordinal);
-        var fits = new FitAssembler(catalogue.Attacks, catalogue.Classification, catalogue.Servers);
+        var fits = new FitAssembler(catalogue.Attacks, catalogue.Classification, catalogue.Signals, catalogue.Servers);
         var ordered = catalogue.Servers.OrderBy(server => server.Slug, StringComparer.Ordinal).ToList();
         var servers = new Server[ordered.Count];
         Parallel.For(0, ordered.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, index =>

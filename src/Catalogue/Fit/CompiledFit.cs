@@ -5,11 +5,11 @@ using Catalogue.Risk;
 namespace Catalogue.Fit;
 
 /// <summary>One alternative of a fit with its words made ready.</summary>
-internal sealed class CompiledFit(FitAlternative fit)
+internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labels)
 {
     private static readonly IReadOnlyDictionary<string, string> NoPartners = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private readonly CompiledPredicate[] look = [.. fit.Look.Select(predicate => new CompiledPredicate(predicate))];
+    private readonly CompiledPredicate[] look = [.. fit.Look.Select(predicate => new CompiledPredicate(predicate, labels))];
 
     /// <summary>What makes the alternative hold; null where it does not hold.</summary>
     public PatternFit? Find(AttackPattern pattern, FitFacts facts)

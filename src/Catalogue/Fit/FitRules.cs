@@ -3,13 +3,14 @@ using Catalogue.Descriptors.Attacks;
 namespace Catalogue.Fit;
 
 /// <summary>The patterns of a catalogue, made ready to be held against tools.</summary>
-public sealed class FitRules(AttackCatalogue attacks)
+/// <param name="labels">Last words of inputs that only label a thing, as signals know them.</param>
+public sealed class FitRules(AttackCatalogue attacks, IReadOnlyList<string> labels)
 {
     /// <summary>More than a handful is a list that nobody reads.</summary>
     public const int MostShown = 5;
 
     private readonly IReadOnlyList<(AttackPattern Pattern, CompiledFit[] Alternatives)> rules =
-        [.. attacks.Patterns.Select(pattern => (pattern, pattern.Fit.OrderByDescending(fit => fit.Strength).Select(fit => new CompiledFit(fit)).ToArray()))];
+        [.. attacks.Patterns.Select(pattern => (pattern, pattern.Fit.OrderByDescending(fit => fit.Strength).Select(fit => new CompiledFit(fit, labels)).ToArray()))];
 
     /// <summary>The patterns that fit a tool, each by its strongest alternative; the strongest pattern first, and a handful at most.</summary>
     public IReadOnlyList<PatternFit> Find(FitFacts facts)

@@ -5,10 +5,11 @@ using Catalogue.Text;
 namespace Catalogue.Fit;
 
 /// <summary>The traits of a catalogue, made ready to be looked for.</summary>
-public sealed class TraitRules(TraitTable table)
+/// <param name="labels">Last words of inputs that only label a thing, as signals know them.</param>
+public sealed class TraitRules(TraitTable table, IReadOnlyList<string> labels)
 {
     private readonly IReadOnlyList<(TraitDefinition Trait, CompiledPredicate[] Predicates, WordSet Except)> rules =
-        [.. table.Traits.Select(trait => (trait, trait.When.Select(predicate => new CompiledPredicate(predicate)).ToArray(), new WordSet(trait.Except)))];
+        [.. table.Traits.Select(trait => (trait, trait.When.Select(predicate => new CompiledPredicate(predicate, labels)).ToArray(), new WordSet(trait.Except)))];
 
     /// <summary>The traits of a tool, in the order of the table.</summary>
     public IReadOnlyList<FoundTrait> Find(ToolFacts facts, RiskRating rating)

@@ -180,7 +180,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
                 Report(
                     DiagnosticKinds.UnknownWord,
                     scalar,
-                    $"unknown {words.What} '{Show(scalar.Value)}'{NearestWord.Hint(scalar.Value, words.Words)}; write one of: {string.Join(", ", words.Words)}");
+                    $"unknown {words.What} '{Show(scalar.Value)}'{NearestWord.Hint(scalar.Value, words.Words)}; {(words.Words.Count == 0 ? "this catalogue knows none" : $"write one of: {string.Join(", ", words.Words)}")}");
                 break;
             case TruthShape when scalar.Style != YamlScalarStyle.Plain || scalar.Value is not ("true" or "false"):
                 ReportType(scalar, shape);
