@@ -63,13 +63,13 @@ internal static class PolicyCheckCommand
         }
 
         var files = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" or ".toml")
             .Select(file => Path.Combine(path, Path.GetRelativePath(full, file)).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)
             .ToList();
         if (files.Count == 0)
         {
-            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(path), "the folder holds no .yaml or .yml file");
+            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(path), "the folder holds no .yaml, .yml, .json or .toml file");
         }
 
         return files;

@@ -1,6 +1,13 @@
+using Catalogue.Policies.AgentGateway;
+using Catalogue.Policies.ClaudeCode;
+using Catalogue.Policies.Codex;
+using Catalogue.Policies.Copilot;
+using Catalogue.Policies.GeminiCli;
 using Catalogue.Policies.Intercept;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Portable;
+using Catalogue.Policies.ToolHive;
+using Catalogue.Policies.VsCode;
 
 namespace Catalogue.Policies.Formats;
 
@@ -12,7 +19,18 @@ public static class PolicyFormats
     public static readonly PolicyFormat Portable = new PortableFormat();
 
     /// <summary>Every format, in the order in which a page shows them.</summary>
-    public static IReadOnlyList<PolicyFormat> All { get; } = [Intercept, Portable];
+    public static IReadOnlyList<PolicyFormat> All { get; } =
+    [
+        Intercept,
+        Portable,
+        new ClaudeCodeFormat(),
+        new CodexFormat(),
+        new GeminiCliFormat(),
+        new VsCodeFormat(),
+        new CopilotFormat(),
+        new ToolHiveFormat(),
+        new AgentGatewayFormat(),
+    ];
 
     /// <summary>The format with this id; null where there is none.</summary>
     public static PolicyFormat? Find(string id)
@@ -46,10 +64,12 @@ public static class PolicyFormats
     }
 
     /// <summary>
-    /// Guesses the format of a file that nobody named. <c>version</c>, <c>hide</c> or a limit written as text mean
+    /// Guesses the format of a file that nobody named. Files of targets have words of their own; else <c>version</c>, <c>hide</c> or a limit written as text mean
     /// Intercept; a limit written as a map, or <c>validate</c>, mean the portable form; anything else is Intercept, whose
     /// words then say what is wrong.
     /// </summary>
     public static PolicyFormat Detect(ReadOnlySpan<byte> bytes) =>
-        FormatGuess.IsPortable(bytes) ? Portable : Intercept;
+        TargetGuess.Id(bytes) is { } target ? Find(target)!
+        : FormatGuess.IsPortable(bytes) ? Portable
+        : Intercept;
 }

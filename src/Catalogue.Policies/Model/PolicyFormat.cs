@@ -23,6 +23,12 @@ public abstract class PolicyFormat
         ? $"{server}.{Id}.{Extension}"
         : $"{server}.{preset.Id}.{Id}.{Extension}";
 
+    /// <summary>
+    /// The tools that a file of this policy speaks of. All of them, but for targets whose files only list what is allowed
+    /// or whose rules cannot hold every name.
+    /// </summary>
+    public virtual IEnumerable<string> NamedTools(ServerPolicy policy) => policy.Tools.Select(tool => tool.Tool);
+
     /// <summary>Writes a server's whole file.</summary>
     public abstract WrittenPolicy Write(ServerPolicy policy, PolicyHeader header);
 

@@ -20,7 +20,12 @@ public static class JsonTreeReader
         }
 
         var clean = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(clean, new JsonReaderOptions { MaxDepth = options.MaximumDepth });
+        var reader = new Utf8JsonReader(clean, new JsonReaderOptions
+        {
+            MaxDepth = options.MaximumDepth,
+            CommentHandling = options.AllowComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+            AllowTrailingCommas = options.AllowComments,
+        });
         var lines = new LineMap(clean);
         try
         {

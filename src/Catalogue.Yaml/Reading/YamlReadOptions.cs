@@ -15,5 +15,8 @@ public sealed record YamlReadOptions
     /// <summary>Whether documents after the first are passed over (as Go's decoder does) or refused.</summary>
     public bool IgnoreFurtherDocuments { get; init; }
 
+    /// <summary>Whether JSON may have comments and a comma after a last entry, as settings of editors do.</summary>
+    public bool AllowComments { get; init; }
+
     public static readonly YamlReadOptions Descriptor = new();
 }

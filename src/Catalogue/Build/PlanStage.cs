@@ -56,11 +56,13 @@ internal static class PlanStage
     private static IReadOnlyList<PlannedPolicy> PlanPolicies(Site site) =>
     [
         .. from server in site.Servers
-           let tools = server.Policy.Tools.Select(tool => tool.Tool).Order(StringComparer.Ordinal).ToList()
            from preset in site.Settings.Presets
-           from format in site.Settings.Formats
-           let path = Routes.PolicyFile(PolicyFormats.Find(format)!.FileName(server.Slug, preset))
-           select new PlannedPolicy(server, preset, new EmittedPolicy(path, format, server.Descriptor.Location.File, tools)),
+           let policy = server.PolicyOf(preset)
+           from id in site.Settings.Formats
+           let format = PolicyFormats.Find(id)!
+           let path = Routes.PolicyFile(format.FileName(server.Slug, preset))
+           let tools = format.NamedTools(policy).Order(StringComparer.Ordinal).ToList()
+           select new PlannedPolicy(server, preset, new EmittedPolicy(path, id, server.Descriptor.Location.File, tools)),
     ];
 
     /// <summary>Old addresses of servers and tools; an old server keeps the addresses of its tools, too.</summary>

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Targets;
+using Catalogue.Policies.Writing;
+
+namespace Catalogue.Policies.AgentGateway;
+
+/// <summary>
+/// Authorisation of agentgateway: rules in CEL. Only <c>allow</c> and <c>require</c> are written, since a <c>deny</c>
+/// whose expression fails lets the call pass.
+/// </summary>
+public sealed class AgentGatewayFormat : TargetFormat
+{
+    public override string Id => "agentgateway";
+
+    public override string Title => "agentgateway";
+
+    public override FormatFacts Facts { get; } = new(
+        "agentgateway reads it and stands between clients and servers: it refuses what no rule allows and leaves it out of the list.",
+        "The gateway's configuration: `mcpAuthorization` among the policies of the server's route or backend.",
+        "By the name that the server gives it, as `mcp.tool.name`; one server behind each set of rules.",
+        UsesAlias: false,
+        Ask: Support.No,
+        Hide: Support.Yes,
+        RateLimit: Support.No,
+        Arguments: Support.No,
+        "A reader of ours by the grammar of CEL and by the gateway's published types; not run in agentgateway.",
+        "https://github.com/agentgateway/agentgateway/blob/main/examples/mcp-authorization/README.md");
+
+    private protected override TargetAbilities Abilities { get; } = new()
+    {
+        Name = "agentgateway",
+        Asks = false,
+        Hides = true,
+        HidesWhatItRefuses = true,
+        Limits = Substitute.Nothing,
+        LimitsElsewhere = "Set one for the whole route under `localRateLimit`.",
+    };
+
+    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) =>
+        ["The rules concern the server's prompts and resources as well: agentgateway refuses them, unless you allow them."];
+
+    private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
+
+    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    {
+        output.Append("mcp:\n  policies:\n    mcpAuthorization:\n      rules:\n");
+        foreach (var tool in policy.Tools)
+        {
+            AppendTool(output, tool);
+        }
+
+        var allowsNothing = policy.Tools.All(tool => tool.Decision != DecisionKind.Allow);
+        if (policy is { Default: PolicyAction.Allow, IsWhole: true })
+        {
+            output.Append("        - 'true'\n");
+        }
+        else if (allowsNothing && (policy.IsWhole || policy.Tools.Count == 0))
+        {
+            // Without a rule that allows something, the gateway allows everything.
+            output.Append("        - 'false'\n");
+        }
+    }
+
+    private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => AgentGatewayReader.Read(bytes);
+
+    private static void AppendTool(StringBuilder output, TargetTool tool)
+    {
+        var name = Quote(tool.Name).Replace("'", "''", StringComparison.Ordinal);
+        output.Append(tool.Decision == DecisionKind.Allow
+            ? $"        - 'mcp.tool.name == {name}'\n"
+            : $"        - require: 'mcp.tool.name != {name}'\n");
+    }
+
+    private static string Quote(string text)
+    {
+        var output = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value is '"' or '\\' ? output.Append('\\').Append((char)rune.Value)
+                : SafeRunes.IsVisible(rune) ? output.Append(rune)
+                : rune.Value <= 0xFFFF ? output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}")
+                : output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+        }
+
+        return output.Append('"').ToString();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Catalogue.Policies.AgentGateway.Cel;
+using Catalogue.Policies.Evaluating;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Portable.Reading;
+using Catalogue.Policies.Targets;
+using Catalogue.Yaml.Nodes;
+using Catalogue.Yaml.Reading;
+
+namespace Catalogue.Policies.AgentGateway;
+
+/// <summary>
+/// Reads the sets of rules in a configuration of agentgateway, wherever they stand; the rest of the configuration is
+/// passed over.
+/// </summary>
+internal static class AgentGatewayReader
+{
+    private const string Section = "mcpAuthorization";
+    private static readonly string[] SectionKeys = ["rules"];
+    private static readonly string[] RuleKeys = ["allow", "require", "deny"];
+
+    public static TargetReading Read(ReadOnlySpan<byte> bytes)
+    {
+        if (YamlTreeReader.Read(bytes, YamlReadOptions.Descriptor, out var unreadable) is not { } root)
+        {
+            return TargetReading.Unreadable(unreadable);
+        }
+
+        var problems = new PortableProblems();
+        var rules = new List<(string Kind, CelExpression Expression)>();
+        var sections = Sections(root).ToList();
+        if (sections.Count == 0)
+        {
+            problems.Add(root, $"the file has no {Section}; write mcp: policies: {Section}: rules: and a list of rules");
+        }
+
+        foreach (var section in sections)
+        {
+            if (PortableMap.Read(section, Section, SectionKeys, problems) is not { } keys)
+            {
+                continue;
+            }
+
+            if (keys.TryGetValue("rules", out var entry) && entry.Value is YamlSequence list)
+            {
+                for (var index = 0; index < list.Items.Count; index++)
+                {
+                    if (ReadRule(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"rule {index + 1}"), problems) is { } rule)
+                    {
+                        rules.Add(rule);
+                    }
+                }
+            }
+            else
+            {
+                problems.Add(entry.Value ?? section, $"{Section} has no list of rules; write rules: and a list of expressions");
+            }
+        }
+
+        return problems.Problems.Count > 0
+            ? TargetReading.Refused(problems)
+            : TargetReading.Of(rules.SelectMany(rule => CelEvaluator.NamedTools(rule.Expression)), new ToolTableEvaluator(tool => Decide(rules, tool)));
+    }
+
+    /// <summary>As the gateway decides: denials, then requirements, then allowances; without any allowance all is allowed.</summary>
+    private static PolicyDecision Decide(List<(string Kind, CelExpression Expression)> rules, string tool)
+    {
+        for (var index = 0; index < rules.Count; index++)
+        {
+            var (kind, expression) = rules[index];
+            if (kind != "allow" && CelEvaluator.Holds(expression, tool) == (kind == "deny"))
+            {
+                return new PolicyDecision(DecisionKind.Hidden, string.Create(CultureInfo.InvariantCulture, $"rule {index + 1}"));
+            }
+        }
+
+        var allowing = rules.FindIndex(rule => rule.Kind == "allow" && CelEvaluator.Holds(rule.Expression, tool));
+        return allowing >= 0 ? new PolicyDecision(DecisionKind.Allow, string.Create(CultureInfo.InvariantCulture, $"rule {allowing + 1}"))
+            : new PolicyDecision(rules.Exists(rule => rule.Kind == "allow") ? DecisionKind.Hidden : DecisionKind.Allow, "default");
+    }
+
+    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, string what, PortableProblems problems)
+    {
+        var (kind, written) = ("allow", node);
+        if (node is YamlMapping)
+        {
+            if (PortableMap.Read(node, what, RuleKeys, problems) is not { Count: 1 } keys)
+            {
+                problems.Add(node, $"{what} must be one expression; write it as text, or with one of {string.Join(", ", RuleKeys)}");
+                return null;
+            }
+
+            (kind, written) = (keys.Keys.First(), keys.Values.First().Value);
+        }
+
+        if (PortableMap.Text(written) is not { } text)
+        {
+            problems.WrongKind(written, what, "an expression in quotes");
+            return null;
+        }
+
+        try
+        {
+            return (kind, CelParser.Parse(text));
+        }
+        catch (CelException exception)
+        {
+            problems.Add(written, string.Create(CultureInfo.InvariantCulture, $"{what} is not CEL at its character {exception.Index + 1}: {exception.Message}"));
+            return null;
+        }
+    }
+
+    private static IEnumerable<YamlNode> Sections(YamlNode node) => node switch
+    {
+        YamlSequence list => list.Items.SelectMany(Sections),
+        YamlMapping map => map.Entries.SelectMany(entry => entry.Key is YamlScalar { Value: Section } ? [entry.Value] : Sections(entry.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,101 @@
+using Catalogue.Policies.Evaluating;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Portable.Reading;
+using Catalogue.Policies.Targets;
+using Catalogue.Yaml.Nodes;
+using Catalogue.Yaml.Reading;
+using Catalogue.Yaml.Toml;
+
+namespace Catalogue.Policies.Codex;
+
+/// <summary>Reads the servers of a Codex configuration. What concerns no server is passed over.</summary>
+internal static class CodexReader
+{
+    private static readonly string[] ServerKeys =
+    [
+        "enabled_tools", "disabled_tools", "default_tools_approval_mode", "tools",
+        "command", "args", "env", "env_vars", "cwd", "http_headers", "env_http_headers", "url", "bearer_token_env_var",
+        "experimental_environment", "startup_timeout_sec", "startup_timeout_ms", "tool_timeout_sec", "enabled", "required",
+        "supports_parallel_tool_calls", "scopes", "oauth", "oauth_resource", "name",
+    ];
+
+    private static readonly string[] ToolKeys = ["approval_mode"];
+
+    public static TargetReading Read(ReadOnlySpan<byte> bytes)
+    {
+        if (TomlTreeReader.Read(bytes, YamlReadOptions.Descriptor, out var unreadable) is not { } root)
+        {
+            return TargetReading.Unreadable(unreadable);
+        }
+
+        var problems = new PortableProblems();
+        var servers = new List<CodexServer>();
+        if (PortableMap.Read(root, "the file", [], problems) is { } file)
+        {
+            if (!file.TryGetValue("mcp_servers", out var entries))
+            {
+                problems.Add(root, "the file has no server; write [mcp_servers.<alias>] and beneath it enabled_tools");
+            }
+            else
+            {
+                foreach (var (name, entry) in PortableMap.Read(entries.Value, "mcp_servers", [], problems) ?? [])
+                {
+                    if (PortableMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is { } keys)
+                    {
+                        servers.Add(ReadServer(name, keys, problems));
+                    }
+                }
+            }
+        }
+
+        return problems.Problems.Count > 0
+            ? TargetReading.Refused(problems)
+            : TargetReading.Of(servers.SelectMany(server => server.Names), new ToolTableEvaluator(tool => Decide(servers, tool)));
+    }
+
+    private static CodexServer ReadServer(string name, Dictionary<string, YamlEntry> keys, PortableProblems problems)
+    {
+        var enabled = keys.TryGetValue("enabled_tools", out var listed) ? TargetTree.Names(listed.Value, $"enabled_tools of \"{name}\"", problems) : null;
+        var disabled = keys.TryGetValue("disabled_tools", out var refused) ? TargetTree.Names(refused.Value, $"disabled_tools of \"{name}\"", problems) : [];
+        var byDefault = keys.TryGetValue("default_tools_approval_mode", out var mode) ? ReadMode(mode.Value, $"default_tools_approval_mode of \"{name}\"", problems) : DecisionKind.Ask;
+        var modes = new Dictionary<string, DecisionKind>(StringComparer.Ordinal);
+        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? PortableMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? [] : [])
+        {
+            if (PortableMap.Read(entry.Value, $"the tool \"{tool}\" of \"{name}\"", ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
+            {
+                modes[tool] = ReadMode(approval.Value, $"approval_mode of \"{tool}\"", problems);
+            }
+        }
+
+        return new CodexServer(enabled?.ToHashSet(StringComparer.Ordinal), disabled.ToHashSet(StringComparer.Ordinal), byDefault, modes);
+    }
+
+    /// <summary>What a mode decides. In mode <c>auto</c> Codex itself decides when to ask, so it is read as asking.</summary>
+    private static DecisionKind ReadMode(YamlNode node, string what, PortableProblems problems)
+    {
+        if (PortableMap.Text(node) is not ("auto" or "prompt" or "approve"))
+        {
+            problems.Add(node, $"{what} is {PortableProblems.Shown(node)}; write \"auto\", \"prompt\" or \"approve\"");
+        }
+
+        return PortableMap.Text(node) == "approve" ? DecisionKind.Allow : DecisionKind.Ask;
+    }
+
+    private static PolicyDecision Decide(List<CodexServer> servers, string tool) => servers
+        .Select(server => server.Decide(tool))
+        .Aggregate((PolicyDecision?)null, (one, other) => one is null || other.Kind < one.Kind ? other : one)
+        ?? new PolicyDecision(DecisionKind.Hidden, "default");
+}
+
+/// <summary>What a configuration says of one server's tools.</summary>
+/// <param name="Enabled">The only tools taken; null where all are.</param>
+internal sealed record CodexServer(HashSet<string>? Enabled, HashSet<string> Disabled, DecisionKind Default, Dictionary<string, DecisionKind> Modes)
+{
+    public IEnumerable<string> Names => (Enabled ?? []).Concat(Disabled).Concat(Modes.Keys);
+
+    public PolicyDecision Decide(string tool) =>
+        Disabled.Contains(tool) ? new PolicyDecision(DecisionKind.Hidden, "disabled_tools")
+        : Enabled?.Contains(tool) == false ? new PolicyDecision(DecisionKind.Hidden, "default")
+        : Modes.TryGetValue(tool, out var mode) ? new PolicyDecision(mode, $"tools.{tool}")
+        : new PolicyDecision(Default, "default_tools_approval_mode");
+}

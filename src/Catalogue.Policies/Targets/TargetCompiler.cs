@@ -1,0 +1,152 @@
+using System.Globalization;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Writing;
+
+namespace Catalogue.Policies.Targets;
+
+/// <summary>
+/// Reduces the rules of a tool to one decision of a target. Where the target has no word for something, the stricter
+/// reading stands in its place and a loss says so.
+/// </summary>
+internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefault)
+{
+    private readonly List<PolicyLoss> losses = [];
+    private bool losesReasons;
+    private bool losesRequired;
+    private bool hidesRefused;
+
+    public IReadOnlyList<TargetTool> Compile(IReadOnlyList<ToolPolicy> tools)
+    {
+        var compiled = new List<TargetTool>(tools.Count);
+        foreach (var tool in tools)
+        {
+            if (!ToolNames.CanBeNamed(tool.Tool))
+            {
+                losses.Add(ToolNames.LeftOut(tool.Tool, byDefault));
+            }
+            else if (!target.CanName(tool.Tool))
+            {
+                losses.Add(new PolicyLoss(tool.Tool, target.Unnamed!));
+            }
+            else
+            {
+                compiled.Add(Compile(tool));
+            }
+        }
+
+        return compiled;
+    }
+
+    /// <summary>What was lost: first what concerns the whole file.</summary>
+    public IReadOnlyList<PolicyLoss> Losses(IEnumerable<string> ofTheFile) =>
+        [.. ofTheFile.Concat(OfManyTools()).Select(text => new PolicyLoss(null, text)), .. losses];
+
+    private IEnumerable<string> OfManyTools()
+    {
+        if (hidesRefused)
+        {
+            yield return "A refused tool is left out of the list that the agent sees, too.";
+        }
+
+        if (losesRequired)
+        {
+            yield return $"{target.Name} does not look at arguments: whether the required ones are there is left to the server.";
+        }
+
+        if (losesReasons)
+        {
+            yield return target.GivesReasons ? "Only refusals have a place for a reason; others are left out." : "Reasons have no place in this file; they are left out.";
+        }
+    }
+
+    private TargetTool Compile(ToolPolicy tool)
+    {
+        var decision = Decide(tool);
+        var reasons = tool.Rules.Where(rule => !string.IsNullOrWhiteSpace(rule.Reason)).Select(rule => rule.Reason).Distinct(StringComparer.Ordinal).ToList();
+        var saysWhy = target.GivesReasons && decision is DecisionKind.Deny or DecisionKind.Hidden;
+        losesReasons |= reasons.Count > 0 && !saysWhy;
+        return new TargetTool(tool.Tool, decision, saysWhy && reasons.Count > 0 ? string.Join(' ', reasons) : null, tool);
+    }
+
+    private DecisionKind Decide(ToolPolicy tool)
+    {
+        var rules = tool.Rules;
+        if (rules.Any(rule => rule.Action == PolicyAction.Hide))
+        {
+            return target.Hides ? DecisionKind.Hidden : Lose(tool, "cannot hide a tool", Refusal);
+        }
+
+        if (rules.Any(rule => rule.Action == PolicyAction.Deny || rule.RateLimit is { Max: 0 }))
+        {
+            hidesRefused |= target.HidesWhatItRefuses;
+            return target.HidesWhatItRefuses ? DecisionKind.Hidden
+                : target.Refuses ? DecisionKind.Deny
+                : Lose(tool, "cannot refuse a tool", DecisionKind.Ask);
+        }
+
+        var decision = rules.Any(rule => rule.Action == PolicyAction.Ask)
+            ? target.Asks ? DecisionKind.Ask : Lose(tool, "cannot ask a person", Refusal)
+            : DecisionKind.Allow;
+        decision = Stricter(decision, Limits(tool, decision));
+        return Stricter(decision, Arguments(tool, decision));
+    }
+
+    private DecisionKind Limits(ToolPolicy tool, DecisionKind decision)
+    {
+        if (decision is DecisionKind.Deny or DecisionKind.Hidden || tool.Rules.All(rule => rule.RateLimit is null))
+        {
+            return decision;
+        }
+
+        switch (target.Limits)
+        {
+            case Substitute.Nothing:
+                foreach (var limit in tool.Rules.Select(rule => rule.RateLimit).OfType<RateLimit>().Distinct())
+                {
+                    losses.Add(new PolicyLoss(tool.Tool, string.Create(CultureInfo.InvariantCulture,
+                        $"This file cannot count calls: the limit of {limit.Max} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")} is not kept. {target.LimitsElsewhere}")));
+                }
+
+                return decision;
+            case Substitute.Ask:
+                return Lose(tool, "cannot count calls, so the limit is left out", DecisionKind.Ask);
+            default:
+                return Lose(tool, "cannot count calls", Refusal);
+        }
+    }
+
+    private DecisionKind Arguments(ToolPolicy tool, DecisionKind decision)
+    {
+        if (decision is DecisionKind.Deny or DecisionKind.Hidden)
+        {
+            return decision;
+        }
+
+        if (target.Arguments is { } support)
+        {
+            return support.CanSay(tool, losses) ? decision : Refusal;
+        }
+
+        losesRequired |= tool.Rules.Any(rule => rule.Validate is { RequiredArguments: true });
+        return tool.Rules.All(rule => rule.Conditions.Count == 0)
+            ? decision
+            : Lose(tool, "does not look at arguments, so the conditions on them are left out", target.Asks ? DecisionKind.Ask : Refusal);
+    }
+
+    private DecisionKind Refusal => target.HidesWhatItRefuses ? DecisionKind.Hidden : target.Refuses ? DecisionKind.Deny : DecisionKind.Ask;
+
+    private DecisionKind Lose(ToolPolicy tool, string obstacle, DecisionKind instead)
+    {
+        losses.Add(new PolicyLoss(tool.Tool, $"{target.Name} {obstacle}: {InWords(instead)}."));
+        return instead;
+    }
+
+    private static string InWords(DecisionKind decision) => decision switch
+    {
+        DecisionKind.Ask => "a person is asked about each call",
+        DecisionKind.Hidden => "the tool is left out",
+        _ => "every call is refused",
+    };
+
+    private static DecisionKind Stricter(DecisionKind one, DecisionKind other) => one > other ? one : other;
+}

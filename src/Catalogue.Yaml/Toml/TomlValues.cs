@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Catalogue.Yaml.Nodes;
+using Catalogue.Yaml.Reading;
+
+namespace Catalogue.Yaml.Toml;
+
+/// <summary>Reads values: strings, numbers, truth values, dates, lists and tables in braces.</summary>
+internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions options)
+{
+    private const string Delimiters = " \t\r\n#,]}";
+
+    public YamlNode Read(int depth)
+    {
+        if (depth > options.MaximumDepth)
+        {
+            throw new TomlException(
+                cursor.Mark, string.Create(CultureInfo.InvariantCulture, $"nested deeper than {options.MaximumDepth} levels"), YamlProblemKind.Depth);
+        }
+
+        var start = cursor.Mark;
+        return cursor.Current switch
+        {
+            '"' or '\'' => new YamlScalar(TomlStrings.Read(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark),
+            '[' => ReadList(start, depth),
+            '{' => ReadTable(start, depth),
+            _ => ReadPlain(start),
+        };
+    }
+
+    /// <summary>Reads a key with its dots.</summary>
+    public List<YamlScalar> ReadKey()
+    {
+        var parts = new List<YamlScalar>();
+        do
+        {
+            cursor.SkipBlanks();
+            parts.Add(ReadKeyPart());
+            cursor.SkipBlanks();
+            if (parts.Count > options.MaximumDepth)
+            {
+                throw new TomlException(
+                    parts[0].Start, string.Create(CultureInfo.InvariantCulture, $"nested deeper than {options.MaximumDepth} levels"), YamlProblemKind.Depth);
+            }
+        }
+        while (cursor.Take('.'));
+        return parts;
+    }
+
+    private YamlScalar ReadKeyPart()
+    {
+        var start = cursor.Mark;
+        if (cursor.Current is '"' or '\'')
+        {
+            return new YamlScalar(TomlStrings.ReadLine(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
+        }
+
+        while (char.IsAsciiLetterOrDigit(cursor.Current) || cursor.Current is '_' or '-')
+        {
+            cursor.Move();
+        }
+
+        return cursor.Index > start.Index
+            ? new YamlScalar(cursor.Text[start.Index..cursor.Index], YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
+            : throw cursor.Failure("a key is due here; write letters, digits, _ and -, or put the key in quotes");
+    }
+
+    private YamlSequence ReadList(YamlMark start, int depth)
+    {
+        cursor.Move();
+        var items = new List<YamlNode>();
+        cursor.SkipLines();
+        while (!cursor.Take(']'))
+        {
+            if (cursor.IsAtEnd)
+            {
+                throw new TomlException(start, "the bracket that opens here is never closed");
+            }
+
+            items.Add(Read(depth + 1));
+            cursor.SkipLines();
+            if (!cursor.Take(',') && cursor.Current != ']')
+            {
+                throw cursor.IsAtEnd ? new TomlException(start, "the bracket that opens here is never closed") : cursor.Failure("a comma or ] is due here");
+            }
+
+            cursor.SkipLines();
+        }
+
+        return new YamlSequence(items, start, cursor.Mark);
+    }
+
+    private YamlMapping ReadTable(YamlMark start, int depth)
+    {
+        cursor.Move();
+        var table = new TomlTable(start, TomlTableKind.Inline);
+        cursor.SkipBlanks();
+        if (!cursor.Take('}'))
+        {
+            do
+            {
+                var key = ReadKey();
+                cursor.Expect('=', "a key without a value; write key = value");
+                cursor.SkipBlanks();
+                table.Assign(key, Read(depth + key.Count));
+                cursor.SkipBlanks();
+            }
+            while (cursor.Take(','));
+            cursor.Expect('}', "a comma or } is due here; a table in braces stands on one line");
+        }
+
+        return table.ToNode(cursor.Mark);
+    }
+
+    private YamlScalar ReadPlain(YamlMark start)
+    {
+        while (!cursor.IsAtEnd && !Delimiters.Contains(cursor.Current, StringComparison.Ordinal))
+        {
+            cursor.Move();
+        }
+
+        var text = cursor.Text[start.Index..cursor.Index];
+
+        // A date and its time may be set apart by one blank.
+        if (Date().IsMatch(text) && cursor.Current == ' ' && char.IsAsciiDigit(cursor.Ahead(1)))
+        {
+            cursor.Move();
+            while (!cursor.IsAtEnd && !Delimiters.Contains(cursor.Current, StringComparison.Ordinal))
+            {
+                cursor.Move();
+            }
+
+            text = cursor.Text[start.Index..cursor.Index];
+        }
+
+        var value = text is "true" or "false" || DateTime().IsMatch(text) ? text
+            : Special().IsMatch(text) ? text.Replace("inf", ".inf", StringComparison.Ordinal).Replace("nan", ".nan", StringComparison.Ordinal)
+            : Number().IsMatch(text) ? text.Replace("_", "", StringComparison.Ordinal)
+            : null;
+        return value is not null
+            ? new YamlScalar(value, YamlScalarStyle.Plain, start, cursor.Mark)
+            : throw new TomlException(start, text.Length == 0
+                ? "a value is due here"
+                : "this is no value of TOML; write text in quotes");
+    }
+
+    [GeneratedRegex(@"\A(?:[+-]?(?:0|[1-9](?:_?[0-9])*)(?:\.[0-9](?:_?[0-9])*)?(?:[eE][+-]?[0-9](?:_?[0-9])*)?|0x[0-9A-Fa-f](?:_?[0-9A-Fa-f])*|0o[0-7](?:_?[0-7])*|0b[01](?:_?[01])*)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\A[+-]?(?:inf|nan)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Special();
+
+    [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\A(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})?)?|[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex DateTime();
+}
