@@ -39,7 +39,9 @@ public sealed class AgentGatewayFormat : TargetFormat
     };
 
     private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) =>
-        ["The rules concern the server's prompts and resources as well: agentgateway refuses them, unless you allow them."];
+        policy.Default == PolicyAction.Allow && policy.Tools.SelectMany(tool => tool.Rules).All(rule => rule.Action == PolicyAction.Allow)
+            ? []
+            : ["The rules concern the server's prompts and resources as well: agentgateway refuses them, unless you allow them."];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
 

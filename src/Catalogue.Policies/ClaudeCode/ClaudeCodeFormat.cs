@@ -33,7 +33,7 @@ public sealed class ClaudeCodeFormat : TargetFormat
         Hides = false,
         Limits = Substitute.Ask,
         CanName = ClaudeCodeRule.CanName,
-        Unnamed = "Claude Code rewrites a name with other characters than ASCII letters, digits, _ and -: no rule can name the tool for certain, and Claude Code asks about it.",
+        Unnamed = "Claude Code rewrites a name with other characters than ASCII letters, digits, _ and -: no rule can name the tool for certain, so it is treated as what the file does not name.",
     };
 
     private protected override bool HasComments => false;

@@ -46,7 +46,7 @@ public sealed class GeminiCliFormat : TargetFormat
         CanName = static name => name.Length <= LongestName
             && !name.Contains("__", StringComparison.Ordinal)
             && name.AsSpan().IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.") < 0,
-        Unnamed = "Gemini CLI rewrites or misreads a name with __, with more than 63 characters or with others than ASCII letters, digits, _, - and .: the tool is not named, and falls under the last rule.",
+        Unnamed = "Gemini CLI rewrites or misreads a name with __, with more than 63 characters or with others than ASCII letters, digits, _, - and .: no rule names the tool, so it is treated as what the file does not name.",
     };
 
     private protected override string Alias(string alias) => TargetAlias.Usable(alias, withUnderscores: false);

@@ -37,7 +37,11 @@ public sealed class ToolHiveFormat : TargetFormat
 
     private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy)
     {
-        yield return "ToolHive refuses the server's prompts and resources as well, unless you permit get_prompt and read_resource.";
+        if (policy.Default != PolicyAction.Allow)
+        {
+            yield return "ToolHive refuses the server's prompts and resources as well, unless you permit get_prompt and read_resource.";
+        }
+
         if (policy.Tools.SelectMany(tool => tool.Rules).Any(rule => rule.Validate is { RequiredArguments: true }))
         {
             yield return "Whether required arguments are there is left to the server: a policy that insists on one would hide its tool.";
@@ -61,7 +65,7 @@ public sealed class ToolHiveFormat : TargetFormat
 
         if (policy is { Default: PolicyAction.Allow, IsWhole: true })
         {
-            AppendPolicy(output, "permit(principal, action == Action::\"call_tool\", resource);");
+            AppendPolicy(output, "permit(principal, action, resource);");
         }
         else if (policy.Tools.Count == 0)
         {

@@ -50,13 +50,13 @@ public sealed class WrittenFileTests
             Tool("no", AllowWithRequired).Requiring("account", "account/id"),
             Tool("many", Limit(100, 86400), Limit(5, 60) with { Reason = reason }));
 
-        Golden.Matches($"every-action.{format}.yaml", PolicyFormats.Find(format)!.Write(policy, Header).Text);
+        Golden.Matches($"every-action.{format}.{PolicyFormats.Find(format)!.Extension}", PolicyFormats.Find(format)!.Write(policy, Header).Text);
     }
 
     [Theory]
     [MemberData(nameof(FormatIds))]
     public void A_server_without_tools_has_an_empty_map(string format) =>
-        Golden.Matches($"no-tools.{format}.yaml", PolicyFormats.Find(format)!.Write(Server(), Header).Text);
+        Golden.Matches($"no-tools.{format}.{PolicyFormats.Find(format)!.Extension}", PolicyFormats.Find(format)!.Write(Server(), Header).Text);
 
     [Theory]
     [MemberData(nameof(FormatIds))]
@@ -73,6 +73,6 @@ public sealed class WrittenFileTests
             Tool("🎉", new PolicyRule(PolicyAction.Hide)),
             Tool(string.Concat(Enumerable.Repeat("\u202E", 300)), Allow));
 
-        Golden.Matches($"hostile.{format}.yaml", PolicyFormats.Find(format)!.Write(policy, header).Text);
+        Golden.Matches($"hostile.{format}.{PolicyFormats.Find(format)!.Extension}", PolicyFormats.Find(format)!.Write(policy, header).Text);
     }
 }
