@@ -47,6 +47,12 @@ internal static class HeaderComment
 
     private static void AppendSafely(StringBuilder output, string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            output.Append(text);
+            return;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (SafeRunes.IsVisible(rune))

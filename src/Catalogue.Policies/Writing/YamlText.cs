@@ -89,6 +89,12 @@ internal static class YamlText
     private static void AppendQuoted(StringBuilder output, string text)
     {
         output.Append('"');
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
+        {
+            output.Append(text).Append('"');
+            return;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '"' or '\\')

@@ -185,9 +185,13 @@ public sealed class YamlTreeReader
     /// <summary>A list or map whose end has not been read yet.</summary>
     private sealed class OpenCollection(bool isMapping, bool isFlow, YamlMark start, string? tag, string? anchor)
     {
-        private readonly List<YamlNode> items = [];
-        private readonly List<YamlEntry> entries = [];
+        private readonly List<YamlNode> items = isMapping ? None : [];
+        private readonly List<YamlEntry> entries = isMapping ? [] : NoEntries;
         private YamlNode? key;
+
+        private static List<YamlNode> None { get; } = [];
+
+        private static List<YamlEntry> NoEntries { get; } = [];
 
         public bool IsFlow { get; } = isFlow;
 

@@ -54,7 +54,7 @@ internal sealed class ToolComparison
     }
 }
 
-/// <summary>A few numbers, to be held against as few others.</summary>
+/// <summary>A few numbers from 1, to be held against as few others.</summary>
 internal sealed class NumberSet(int[] numbers)
 {
     /// <summary>A bit for each number, several numbers to a bit: two sets without a bit in common share nothing.</summary>

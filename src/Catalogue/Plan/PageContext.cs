@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalogue.Model;
 
 namespace Catalogue.Plan;
@@ -19,6 +20,8 @@ public sealed class PageContext
             asset => asset.Key, asset => $"{Href(asset.Key)}?v={asset.Value}", StringComparer.Ordinal));
     }
 
+    private readonly ConcurrentDictionary<Type, object> shared = [];
+
     public Site Site { get; }
 
     public SitePlan Plan { get; }
@@ -35,6 +38,11 @@ public sealed class PageContext
     /// <summary>The address of a planned route.</summary>
     /// <exception cref="DeadLinkException">Nothing has the route.</exception>
     public string Href(string route) => Plan.Contains(route) ? BasePath + route : throw new DeadLinkException(route);
+
+    /// <summary>What pages make of the site once and share.</summary>
+    public T Shared<T>(Func<PageContext, T> make)
+        where T : class =>
+        (T)shared.GetOrAdd(typeof(T), static (_, made) => made.make(made.context), (make, context: this));
 
     /// <summary>The full address, for canonical links; null where the site's own is not known.</summary>
     public string? Absolute(string route) => Site.Settings.Url is { } url ? url + route : null;

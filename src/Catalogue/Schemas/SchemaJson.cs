@@ -12,6 +12,10 @@ public static class SchemaJson
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>Characters that JSON certainly takes as they are.</summary>
+    private static readonly SearchValues<char> Unescaped =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-./:,;()");
+
     public static byte[] Write(YamlNode node)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
@@ -36,7 +40,18 @@ public static class SchemaJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public static string Text(YamlNode node) => Encoding.UTF8.GetString(Write(node));
+    public static string Text(YamlNode node) => node is YamlScalar scalar && SimpleText(scalar) is { } text ? text : Encoding.UTF8.GetString(Write(node));
+
+    /// <summary>The JSON of a scalar that can be had without a writer; null where it needs escapes.</summary>
+    private static string? SimpleText(YamlScalar scalar)
+    {
+        if (scalar.Style == YamlScalarStyle.Plain && (scalar.Value is "true" or "false" || IsJsonNumber(scalar.Value)))
+        {
+            return scalar.Value;
+        }
+
+        return !scalar.IsNull && scalar.Value.AsSpan().IndexOfAnyExcept(Unescaped) < 0 ? $"\"{scalar.Value}\"" : null;
+    }
 
     private static void Write(Utf8JsonWriter writer, YamlNode node)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Catalogue.Text;
 /// <summary>Makes text of unknown origin safe to read on one line: in a terminal, a log, a comment, or as a name on a page.</summary>
 public static class VisibleText
 {
+    private static readonly SearchValues<char> PlainLines = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n']);
+
     /// <summary>
     /// The text with everything that moves a cursor, breaks a line or reorders what is read written as an escape
     /// (<c>\u{202E}</c>), cut to a length.
@@ -39,6 +42,11 @@ public static class VisibleText
 
         return builder.ToString();
     }
+
+    /// <summary>The same of a text of many lines, whose breaks stay.</summary>
+    public static string OfLines(string text) => text.AsSpan().IndexOfAnyExcept(PlainLines) < 0
+        ? text
+        : string.Join('\n', text.Split('\n').Select(line => Of(line)));
 
     private static bool HasHidden(string text)
     {

@@ -12,6 +12,10 @@ public sealed record StructuredData
     /// <summary>Leaves other scripts and apostrophes readable; what could end the script element is escaped at the end.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Where the JSON is put together; used again for every page that a thread makes.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? memory;
+
     /// <summary>Questions with plain answers, for a FAQPage.</summary>
     public IReadOnlyList<(string Question, string Answer)> Questions { get; init; } = [];
 
@@ -26,7 +30,8 @@ public sealed record StructuredData
             return "";
         }
 
-        var buffer = new ArrayBufferWriter<byte>(2048);
+        var buffer = memory ??= new ArrayBufferWriter<byte>(8192);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();

@@ -23,11 +23,12 @@ public sealed record ToolRow(
     public static ToolRow Create(ListedTool listed, PageContext context)
     {
         var (server, tool) = listed;
+        var link = ToolLinks.Of(server, tool, context);
         return new ToolRow(
             tool.Name,
-            Prose.HtmlText.Breakable(tool.Name),
-            context.Href(Routes.Tool(server, tool)),
-            Badges.Of(tool, context),
+            link.NameHtml,
+            link.Href,
+            link.Risk,
             server.Name,
             context.Href(Routes.Server(server)),
             tool.Category.Name,

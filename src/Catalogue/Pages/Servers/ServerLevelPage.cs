@@ -80,12 +80,13 @@ public sealed class ServerLevelPage : PageKind
     private static LevelTool Row(ListedTool listed, string fileName, PageContext context)
     {
         var (server, tool) = listed;
+        var link = ToolLinks.Of(server, tool, context);
         return new LevelTool(
             "tool-" + tool.Slug,
-            HtmlText.Breakable(tool.Name),
-            context.Href(Routes.Tool(server, tool)),
+            link.NameHtml,
+            link.Href,
             tool.Descriptor.Description is { } description ? ProseRenderer.Inline(Grammar.Sentence(description)) : "No description yet.",
-            Badges.Of(tool, context),
+            link.Risk,
             PageTexts.Sum(tool),
             [.. PolicyWords.Sentences(tool.Policy).Select(text => new Sentence(ProseRenderer.Inline(text)))],
             fileName,

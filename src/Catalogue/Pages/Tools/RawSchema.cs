@@ -16,7 +16,7 @@ internal static class RawSchema
     /// there is none or it is too large.
     /// </summary>
     public static string? Html(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > 2 and <= Largest } schema
-        ? HtmlText.EscapeContent(string.Join('\n', SchemaJson.Indented(schema.Json).Split('\n').Select(line => VisibleText.Of(line))))
+        ? HtmlText.EscapeContent(VisibleText.OfLines(SchemaJson.Indented(schema.Json)))
         : null;
 
     /// <summary>What stands in the schema's place where it is too large.</summary>

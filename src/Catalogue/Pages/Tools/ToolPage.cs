@@ -102,8 +102,7 @@ public sealed class ToolPage : PageKind
             PolicyOrigin = Origin(site, tool),
             Policies = PolicyBlocks(server, tool, context),
             ServerToolCount = Grammar.Count(server.Policy.Tools.Count, "tool"),
-            Related = [.. context.Related.Find(server, tool, RelatedShown).Select(related => new RelatedRow(
-                HtmlText.Breakable(related.Tool.Name), context.Href(Routes.Tool(related.Server, related.Tool)), related.Server.Name, Badges.Of(related.Tool, context)))],
+            Related = [.. context.Related.Find(server, tool, RelatedShown).Select(related => Related(related, context))],
             BreakdownHref = tool.Rating.Level >= RiskLevel.High && !tool.IsGone ? context.Href(Routes.ServerLevel(server, tool.Rating.Level)) : null,
             LevelLower = badge.Name.ToLowerInvariant(),
             Questions = questions.Rows,
@@ -112,6 +111,12 @@ public sealed class ToolPage : PageKind
             Variables = server.Descriptor.Start?.Environment ?? [],
             Contact = Contacts.Of(server, context),
         };
+    }
+
+    private static RelatedRow Related(ListedTool related, PageContext context)
+    {
+        var link = ToolLinks.Of(related.Server, related.Tool, context);
+        return new RelatedRow(link.NameHtml, link.Href, related.Server.Name, link.Risk);
     }
 
     private static string Title(Server server, Tool tool, PageNames names) =>
