@@ -93,12 +93,12 @@ public sealed class HostileContentTests
     [Fact]
     public void Text_in_policy_comments_stays_in_its_comment()
     {
-        foreach (var (path, text) in Site.Value.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)))
+        foreach (var (path, text) in Site.Value.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal) || file.Key.EndsWith(".toml", StringComparison.Ordinal)))
         {
             var header = text.Split('\n').TakeWhile(line => line.StartsWith('#')).ToList();
             Assert.NotEmpty(header);
             Assert.DoesNotContain(text, c => HiddenCharacters.IsHidden(new System.Text.Rune(char.IsSurrogate(c) ? 'x' : c)) && c != '\n');
-            Assert.True(Policies.Formats.PolicyFormats.Find(path.EndsWith(".portable.yaml", StringComparison.Ordinal) ? "portable" : "intercept")!.Check(System.Text.Encoding.UTF8.GetBytes(text)).Accepted, path);
+            Assert.True((Policies.Formats.PolicyFormats.FromFileName(path) ?? Policies.Formats.PolicyFormats.Intercept).Check(System.Text.Encoding.UTF8.GetBytes(text)).Accepted, path);
         }
     }
 

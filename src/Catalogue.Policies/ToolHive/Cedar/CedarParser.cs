@@ -84,7 +84,7 @@ internal sealed class CedarParser
         var subject = new CedarVariable(variable);
         if (TakeSign("=="))
         {
-            scope.Add(new CedarBinary("==", subject, ReadEntity()));
+            scope.Add(new CedarBinary("==", subject, variable == "action" ? ReadAction() : ReadEntity()));
         }
         else if (variable != "action" && TakeWord("is"))
         {
@@ -93,8 +93,33 @@ internal sealed class CedarParser
         }
         else if (TakeWord("in"))
         {
-            scope.Add(new CedarBinary("in", subject, variable == "action" && token.Value == "[" ? ReadPrimary() : ReadEntity()));
+            scope.Add(new CedarBinary("in", subject, variable != "action" ? ReadEntity() : TakeSign("[") ? ReadActions() : ReadAction()));
         }
+    }
+
+    private CedarSet ReadActions()
+    {
+        var actions = new List<CedarExpression>();
+        while (!TakeSign("]"))
+        {
+            actions.Add(ReadAction());
+            if (!TakeSign(","))
+            {
+                Expect("]");
+                break;
+            }
+        }
+
+        return new CedarSet(actions);
+    }
+
+    private CedarEntity ReadAction()
+    {
+        var start = token.Index;
+        var action = ReadEntity();
+        return action.Type == "Action" || action.Type.EndsWith("::Action", StringComparison.Ordinal)
+            ? action
+            : throw new CedarException(start, $"an action has the type Action; write Action::\"{action.Id}\"");
     }
 
     private CedarExpression ReadExpression()
