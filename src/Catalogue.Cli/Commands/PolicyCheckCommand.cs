@@ -63,7 +63,7 @@ internal static class PolicyCheckCommand
         }
 
         var files = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" or ".toml")
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" or ".toml" && !file.EndsWith(".vectors.json", StringComparison.Ordinal))
             .Select(file => Path.Combine(path, Path.GetRelativePath(full, file)).Replace(Path.DirectorySeparatorChar, '/'))
             .Order(StringComparer.Ordinal)
             .ToList();

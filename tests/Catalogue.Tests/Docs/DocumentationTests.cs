@@ -14,6 +14,27 @@ public sealed class DocumentationTests
     public void The_page_of_diagnostics_is_the_table_of_kinds() => Golden.Matches("docs/diagnostics.md", DiagnosticsPage.Write());
 
     [Fact]
+    public void The_page_of_formats_is_what_the_formats_say() => Golden.Matches("docs/formats.md", FormatsPage.Write());
+
+    [Fact]
+    public void Every_example_of_a_format_is_accepted_by_its_checker_and_recognised()
+    {
+        var examples = System.Text.RegularExpressions.Regex.Matches(
+            File.ReadAllText(Repository.Path("docs/formats.md")), "\n## (?<title>[^\n]+)\n(?:(?!\n## ).)*?\n```(?:yaml|json|toml)\n(?<text>.*?)```",
+            System.Text.RegularExpressions.RegexOptions.Singleline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
+        Assert.Equal(PolicyFormats.All.Count - 1, examples.Count);
+        foreach (System.Text.RegularExpressions.Match example in examples)
+        {
+            var format = PolicyFormats.All.Single(format => format.Title == example.Groups["title"].Value);
+            var bytes = System.Text.Encoding.UTF8.GetBytes(example.Groups["text"].Value);
+            Assert.Empty(format.Check(bytes).Problems);
+            Assert.Equal(format.NamedTools(FormatLosses.Example).Order(StringComparer.Ordinal), format.Check(bytes).NamedTools, StringComparer.Ordinal);
+            Assert.Same(format, PolicyFormats.Detect(bytes));
+        }
+    }
+
+    [Fact]
     public void The_reference_of_descriptors_is_the_shapes() => HasReference("docs/descriptors.md", DescriptorsPage.Border, DescriptorsPage.Reference());
 
     [Fact]
