@@ -87,8 +87,8 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         var decision = rules.Any(rule => rule.Action == PolicyAction.Ask)
             ? target.Asks ? DecisionKind.Ask : Lose(tool, "cannot ask a person", Refusal)
             : DecisionKind.Allow;
-        decision = Stricter(decision, Limits(tool, decision));
-        return Stricter(decision, Arguments(tool, decision));
+        decision = Stricter(decision, Arguments(tool, decision));
+        return Stricter(decision, Limits(tool, decision));
     }
 
     private DecisionKind Limits(ToolPolicy tool, DecisionKind decision)
