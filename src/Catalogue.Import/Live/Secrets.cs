@@ -81,7 +81,7 @@ public sealed partial class Secrets
 
     private static bool LooksSecret(string text) =>
         KnownPrefix().IsMatch(text)
-        || (LongRun().IsMatch(text) && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter))
+        || LongRun().Matches(text).Any(run => run.ValueSpan.IndexOfAnyInRange('0', '9') >= 0 && run.ValueSpan.IndexOfAnyExceptInRange('0', '9') >= 0)
         || (Uri.TryCreate(text, UriKind.Absolute, out var url) && text.Contains("://", StringComparison.Ordinal) && (url.UserInfo.Length > 0 || url.Query.Length > 1));
 
     [GeneratedRegex("token|key|secret|passw|pwd|auth|credential|bearer|cookie|session|signature|dsn|connection|header|\\bpat\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -90,6 +90,6 @@ public sealed partial class Secrets
     [GeneratedRegex("^(sk|pk|rk|ghp|gho|ghs|ghu|github_pat|glpat|xox[a-z]|AKIA|ASIA|AIza|eyJ|npm|hf|ya29|Bearer|Basic)[-_. A-Z0-9a-z]{8}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KnownPrefix();
 
-    [GeneratedRegex("(^|[^A-Za-z0-9])[A-Za-z0-9]{20,}|^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[A-Za-z0-9]{20,}|^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LongRun();
 }

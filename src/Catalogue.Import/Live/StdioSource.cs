@@ -61,7 +61,7 @@ public static class StdioSource
         catch (Exception exception) when (!deadline.IsCancellationRequested && exception is not (LiveServerException or ModelContextProtocol.McpProtocolException))
         {
             process.End();
-            var last = secrets.Clean(Catalogue.Text.VisibleText.Of((await errors).Trim().Split('\n')[^1], 300));
+            var last = secrets.Clean(Catalogue.Text.VisibleText.Of(LastWords(await errors), 300));
             throw new LiveServerException($"the server ended before it answered{(last.Length > 0 ? $"; its last words: {last}" : "")}", exception);
         }
     }
@@ -87,6 +87,11 @@ public static class StdioSource
         package = package is not null && secrets.Clean(package.Name) == package.Name ? package : null;
         return LiveFacts.Of(answer, origin, package, server.OwnSlug, new StartFacts(arguments, null, [.. server.Variables.Keys.Order(StringComparer.Ordinal)]), secrets);
     }
+
+    /// <summary>The last line that a server wrote, not one that its package manager adds about itself.</summary>
+    private static string LastWords(string errors) =>
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .LastOrDefault(line => !line.StartsWith("npm notice", StringComparison.Ordinal)) ?? "";
 
     /// <summary>The end of what a server says on standard error, read to its end so that it never waits for us.</summary>
     private static async Task<string> TailAsync(StreamReader errors)

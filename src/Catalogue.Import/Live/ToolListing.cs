@@ -16,7 +16,8 @@ internal sealed record LiveAnswer(string? Name, string? Title, string? Version, 
 /// </summary>
 internal static class ToolListing
 {
-    private const string Protocol = "2025-06-18";
+    /// <summary>How long a server may think about the newest way to begin, before it is asked in the older one.</summary>
+    private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Asks over a connection that is not open yet.</summary>
     /// <exception cref="LiveServerException">There is no list, for the reason in its message.</exception>
@@ -25,7 +26,7 @@ internal static class ToolListing
         var options = new McpClientOptions
         {
             ClientInfo = new Implementation { Name = "catalogue-import", Version = "1" },
-            ProtocolVersion = Protocol,
+            DiscoverProbeTimeout = ProbeTime,
             InitializationTimeout = limits.Time,
         };
         await using var client = await McpClient.CreateAsync(transport, options, cancellationToken: cancellation);

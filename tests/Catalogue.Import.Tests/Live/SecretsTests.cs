@@ -14,6 +14,7 @@ public sealed class SecretsTests
     [InlineData("npx x https://h/?k=v", "npx x <secret>")]
     [InlineData("npx x 0123456789abcdef0123456789", "npx x <secret>")]
     [InlineData("npx modelcontextprotocol-server-everything", "npx modelcontextprotocol-server-everything")]
+    [InlineData("npx -y @modelcontextprotocol/server-redis@2025.4.25", "npx -y @modelcontextprotocol/server-redis@2025.4.25")]
     public void Arguments_that_look_like_secrets_are_not_written(string command, string expected) =>
         Assert.Equal(expected, string.Join(' ', new Secrets().CleanArguments(command.Split(' '))));
 
