@@ -68,11 +68,17 @@ public static class VectorWriter
         writer.WriteString("source", header.Source);
         writer.WriteString("digest", header.Digest);
         writer.WriteStartArray("losses");
-        foreach (var loss in losses)
+        foreach (var same in losses.GroupBy(loss => loss.Text, StringComparer.Ordinal))
         {
             writer.WriteStartObject();
-            writer.WriteString("tool", loss.Tool);
-            writer.WriteString("text", loss.Text);
+            writer.WriteString("text", same.Key);
+            writer.WriteStartArray("tools");
+            foreach (var tool in same.Select(loss => loss.Tool).OfType<string>())
+            {
+                writer.WriteStringValue(tool);
+            }
+
+            writer.WriteEndArray();
             writer.WriteEndObject();
         }
 

@@ -9,7 +9,8 @@ namespace Catalogue.Policies.Vectors.Making;
 /// </summary>
 /// <param name="meant">The rules as they are meant.</param>
 /// <param name="enforced">The rules that the target enforces.</param>
-internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOnlyList<SampleInput> samples, ConditionSamples values)
+/// <param name="seesArguments">Whether the target looks at arguments; where it does not, calls carry none.</param>
+internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOnlyList<SampleInput> samples, ConditionSamples values, bool seesArguments)
 {
     private readonly List<ArgumentCondition> checkedOnes = [.. enforced.Rules.SelectMany(rule => rule.Conditions)];
     private readonly Dictionary<string, string> broken = new(StringComparer.Ordinal);
@@ -34,6 +35,11 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
     public ArgumentTree? HonestCall(bool isShort = false)
     {
         var tree = new ArgumentTree();
+        if (!seesArguments)
+        {
+            return tree;
+        }
+
         foreach (var sample in samples.Where(sample => sample.Required))
         {
             tree.Set(sample.Input, sample.Json);
@@ -77,7 +83,7 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
     /// <summary>Calls that break a condition each, with whether the target sees it.</summary>
     public IEnumerable<(ArgumentTree Call, bool IsSeen, string Why)> BreakingCalls()
     {
-        foreach (var condition in meant.Rules.SelectMany(rule => rule.Conditions))
+        foreach (var condition in seesArguments ? meant.Rules.SelectMany(rule => rule.Conditions) : [])
         {
             if (values.Breaking(condition) is not { } value || !broken.TryAdd(condition.Input.Pointer + value, value) || HonestCall(isShort: true) is not { } call)
             {

@@ -17,7 +17,6 @@ internal sealed class VectorMaker
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ServerPolicy enforced;
-    private readonly bool seesArguments;
     private readonly IReadOnlyList<(ToolPolicy Policy, ToolVectors Vectors)> tools;
 
     /// <summary>Prepares the vectors of a file.</summary>
@@ -25,10 +24,10 @@ internal sealed class VectorMaker
     public VectorMaker(PolicyFormat format, ServerPolicy policy, Func<string, IReadOnlyList<SampleInput>> samples)
     {
         enforced = format.Enforced(policy);
-        seesArguments = format.Facts.Arguments != Support.No;
+        var seesArguments = format.Facts.Arguments != Support.No;
         var meant = policy.Tools.ToDictionary(tool => tool.Tool, StringComparer.Ordinal);
         var values = new ConditionSamples();
-        tools = [.. enforced.Tools.Select(tool => (tool, new ToolVectors(meant[tool.Tool], tool, samples(tool.Tool), values)))];
+        tools = [.. enforced.Tools.Select(tool => (tool, new ToolVectors(meant[tool.Tool], tool, seesArguments ? samples(tool.Tool) : [], values, seesArguments)))];
     }
 
     /// <summary>The inputs that calls must carry by the rules, by tool.</summary>
@@ -88,7 +87,7 @@ internal sealed class VectorMaker
             yield return new MadeVector(tool, incomplete, Start, 1, DecisionKind.Deny, missing);
         }
 
-        foreach (var (call, isSeen, why) in seesArguments ? vectors.BreakingCalls() : [])
+        foreach (var (call, isSeen, why) in vectors.BreakingCalls())
         {
             yield return isSeen ? new MadeVector(tool, call, Start, 1, DecisionKind.Deny, why) : Passing(call, why);
         }
