@@ -9,6 +9,12 @@ internal static class JsonText
     public static void AppendString(StringBuilder output, string text)
     {
         output.Append('"');
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
+        {
+            output.Append(text).Append('"');
+            return;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '"' or '\\')

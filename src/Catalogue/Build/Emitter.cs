@@ -16,19 +16,35 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     private int files;
     private long bytes;
 
-    public void WritePolicies() => InParallel("Writing policies", planned.Policies, (policy, buffer) =>
+    /// <summary>Writes every policy and its vectors, a server at a time: its files share presets and samples.</summary>
+    public void WritePolicies()
     {
-        var format = PolicyFormats.Find(policy.File.Format)!;
-        var header = PolicyHeaders.For(policy.Server, planned.Site.Settings, format, policy.Preset);
-        var meant = policy.Server.PolicyOf(policy.Preset);
-        var written = format.Write(meant, header);
-        buffer.Write(written.Text);
-        Write(policy.File.Path, buffer.Written);
+        var servers = planned.Policies.GroupBy(policy => policy.Server.Slug, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        InParallel("Writing policies", servers, WritePolicies);
+    }
 
-        buffer.Clear();
-        VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, policy.Server.Samples);
-        Write(policy.VectorPath, buffer.Written);
-    });
+    private void WritePolicies(List<PlannedPolicy> policies, PageWriter buffer)
+    {
+        var server = policies[0].Server;
+        var samples = server.Offered.ToDictionary(tool => tool.Policy.Tool, tool => server.Samples(tool.Policy.Tool), StringComparer.Ordinal);
+        foreach (var ofPreset in policies.GroupBy(policy => policy.Preset))
+        {
+            var meant = server.PolicyOf(ofPreset.Key);
+            foreach (var policy in ofPreset)
+            {
+                var format = PolicyFormats.Find(policy.File.Format)!;
+                var header = PolicyHeaders.For(server, planned.Site.Settings, format, policy.Preset);
+                var written = format.Write(meant, header);
+                buffer.Clear();
+                buffer.Write(written.Text);
+                Write(policy.File.Path, buffer.Written);
+
+                buffer.Clear();
+                VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, tool => samples.GetValueOrDefault(tool, []));
+                Write(policy.VectorPath, buffer.Written);
+            }
+        }
+    }
 
     /// <summary>Reads every policy back from the output and holds it to the rules of its engine.</summary>
     public void CheckPolicies(DiagnosticBag diagnostics) => InParallel("Checking policies", planned.Policies, (policy, _) =>
