@@ -98,6 +98,7 @@ internal static class Help
         [
             "catalogue policy check stripe-mcp.yaml",
             "catalogue policy check policies/ --format intercept --report json",
+            "catalogue policy check mine.yaml --server stripe-mcp --strict",
         ],
     };
 

@@ -42,7 +42,7 @@ internal static class ListCommand
         var categories = site.Tables.Categories.Select(definition => definition.Id).ToList();
         if (category is not null && !categories.Contains(category, StringComparer.Ordinal))
         {
-            terminal.Error.Write($"catalogue: unknown category '{VisibleText.Of(category, 60)}'{Shapes.NearestWord.Hint(category, categories)}; write one of: {string.Join(", ", categories)}\n");
+            terminal.Error.Write($"catalogue: unknown category '{VisibleText.Of(category, 60)}'{NearestWord.Hint(category, categories)}; write one of: {string.Join(", ", categories)}\n");
             return ExitCodes.Usage;
         }
 

@@ -17,19 +17,40 @@ internal static class PolicyCheckCommand
 
     public static Command Create(Terminal terminal)
     {
+        var root = CommonOptions.Root();
         var paths = new Argument<string[]>("files") { Description = "Policy files, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = CommonOptions.Choice("--format", "The format; recognised by its content where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
+        var server = KnownServers.Option();
+        var strict = new Option<bool>("--strict") { Description = "Return 1 for warnings, too." };
         var report = CommonOptions.Choice("--report", "How verdicts are printed: for people, or one JSON object a line.", "text", "json");
-        var command = new Command("check", "Says of policy files whether their engine accepts them, in the engine's words.") { paths, format, report };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(report) == "json"));
+        var command = new Command("check", "Says of policy files whether their engine accepts them, in the engine's words, and warns of what does nothing in them.")
+        {
+            paths, format, server, strict, report, root,
+        };
+        command.SetAction(parsed => Run(
+            terminal,
+            parsed.GetValue(root)!,
+            parsed.GetValue(paths)!,
+            parsed.GetValue(format),
+            parsed.GetValue(server),
+            parsed.GetValue(strict),
+            parsed.GetValue(report) == "json"));
         return command;
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<string> paths, string? formatId, bool asJson)
+    private static int Run(Terminal terminal, string root, IReadOnlyList<string> paths, string? formatId, string? serverName, bool strict, bool asJson)
     {
         var diagnostics = new DiagnosticBag();
+        var server = serverName is null ? null : KnownServers.Load(terminal, root, serverName, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            new DiagnosticReport(terminal, ReportFormat.Text).Write(diagnostics.ToSortedList());
+            return ExitCodes.Diagnostics;
+        }
+
         var refused = 0;
-        var files = paths.SelectMany(path => Expand(terminal, path, diagnostics)).ToList();
+        var warned = 0;
+        var files = paths.SelectMany(path => PolicyFiles.Expand(terminal, path, diagnostics)).ToList();
         foreach (var file in files)
         {
             if (PolicyFiles.Read(terminal, file, diagnostics) is not { } bytes)
@@ -37,45 +58,31 @@ internal static class PolicyCheckCommand
                 continue;
             }
 
-            var named = formatId is null ? PolicyFormats.FromFileName(file) : PolicyFormats.Find(formatId);
-            var format = named ?? PolicyFormats.Detect(bytes);
+            var guessed = formatId is null && PolicyFormats.FromFileName(file) is null;
+            var format = PolicyFiles.FormatOf(file, bytes, formatId);
             var verdict = format.Check(bytes);
+            var warnings = verdict.Accepted ? format.Warnings(bytes, server) : [];
             refused += verdict.Accepted ? 0 : 1;
-            terminal.Output.Write(asJson ? Line(file, verdict) : InWords(file, verdict, named is null));
+            warned += warnings.Count;
+            terminal.Output.Write(asJson ? Line(file, verdict, warnings) : InWords(file, verdict, guessed));
+            if (!asJson)
+            {
+                new DiagnosticReport(terminal, ReportFormat.Text).Write(
+                    [.. warnings.Select(warning => new Diagnostic(warning.Kind, new SourceLocation(file, warning.Line, warning.Column), warning.Text))]);
+            }
         }
 
         var problems = diagnostics.ToSortedList();
         new DiagnosticReport(terminal, ReportFormat.Text).Write(problems);
         if (!asJson && files.Count > 1)
         {
-            terminal.Output.Write($"{Grammar.Count(files.Count, "file")}, {(refused == 0 ? "none" : refused.ToString("N0", CultureInfo.InvariantCulture))} refused\n");
+            terminal.Output.Write($"{Grammar.Count(files.Count, "file")}, {(refused == 0 ? "none" : refused.ToString("N0", CultureInfo.InvariantCulture))} refused{(warned == 0 ? "" : ", " + Grammar.Count(warned, "warning"))}\n");
         }
 
-        return refused > 0 || problems.Count > 0 ? ExitCodes.Diagnostics : ExitCodes.Clean;
+        return refused > 0 || problems.Count > 0 || (strict && warned > 0) ? ExitCodes.Diagnostics : ExitCodes.Clean;
     }
 
-    private static List<string> Expand(Terminal terminal, string path, DiagnosticBag diagnostics)
-    {
-        var full = Path.Combine(terminal.Folder, path);
-        if (!Directory.Exists(full))
-        {
-            return [path];
-        }
-
-        var files = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" or ".toml" && !file.EndsWith(".vectors.json", StringComparison.Ordinal))
-            .Select(file => Path.Combine(path, Path.GetRelativePath(full, file)).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        if (files.Count == 0)
-        {
-            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(path), "the folder holds no .yaml, .yml, .json or .toml file");
-        }
-
-        return files;
-    }
-
-    private static string Line(string file, PolicyVerdict verdict) => JsonSerializer.Serialize(
+    private static string Line(string file, PolicyVerdict verdict, IReadOnlyList<PolicyWarning> warnings) => JsonSerializer.Serialize(
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["file"] = file,
@@ -83,6 +90,13 @@ internal static class PolicyCheckCommand
             ["accepted"] = verdict.Accepted,
             ["stage"] = Word(verdict.Stage),
             ["errors"] = verdict.Problems.Select(problem => problem.Text),
+            ["warnings"] = warnings.Select(warning => new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["code"] = warning.Kind.Code,
+                ["line"] = warning.Line,
+                ["column"] = warning.Column,
+                ["text"] = warning.Text,
+            }),
         },
         Json) + "\n";
 

@@ -1,5 +1,6 @@
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Vectors;
 using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 
@@ -10,6 +11,28 @@ internal static class PolicyFiles
 {
     /// <summary>No engine reads a larger policy with profit, and a wrong path should not fill the memory.</summary>
     private const long LargestFile = 64 * 1024 * 1024;
+
+    /// <summary>The files that a path stands for: itself, or all policy files that lie below it.</summary>
+    public static IReadOnlyList<string> Expand(Terminal terminal, string path, DiagnosticBag diagnostics)
+    {
+        var full = Path.Combine(terminal.Folder, path);
+        if (!Directory.Exists(full))
+        {
+            return [path];
+        }
+
+        var files = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" or ".toml" && !file.EndsWith(VectorWords.Ending, StringComparison.Ordinal))
+            .Select(file => Path.Combine(path, Path.GetRelativePath(full, file)).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (files.Count == 0)
+        {
+            diagnostics.Add(DiagnosticKinds.FileUnreadable, new SourceLocation(path), "the folder holds no .yaml, .yml, .json or .toml file");
+        }
+
+        return files;
+    }
 
     /// <summary>The bytes of a file; null where they cannot be had.</summary>
     public static byte[]? Read(Terminal terminal, string file, DiagnosticBag diagnostics)

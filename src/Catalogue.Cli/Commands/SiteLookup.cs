@@ -1,5 +1,4 @@
 using Catalogue.Model;
-using Catalogue.Shapes;
 using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 

@@ -42,7 +42,8 @@ internal sealed class ConditionTest(ArgumentCondition condition)
         };
     }
 
-    private bool Holds(JsonElement value) => condition.Kind switch
+    /// <summary>Whether the condition holds of a value that is given where its input is.</summary>
+    public bool Holds(JsonElement value) => condition.Kind switch
     {
         ConditionKind.OneOf => condition.Values.Any(allowed => IsSame(value, allowed)),
         ConditionKind.AtMost => value.ValueKind == JsonValueKind.Number && CallArguments.Number(value) <= Number(condition.Values[0]),

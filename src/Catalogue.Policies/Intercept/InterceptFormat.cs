@@ -1,3 +1,4 @@
+using Catalogue.Policies.Intercept.Checking;
 using Catalogue.Policies.Intercept.Compiling;
 using Catalogue.Policies.Intercept.Evaluating;
 using Catalogue.Policies.Intercept.Writing;
@@ -35,6 +36,9 @@ public sealed class InterceptFormat : PolicyFormat
     public override ServerPolicy Enforced(ServerPolicy policy) => InterceptEnforcement.Of(policy);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Read(Id, bytes).Verdict;
+
+    public override IReadOnlyList<PolicyWarning> Warnings(ReadOnlySpan<byte> bytes, KnownServer? server) =>
+        InterceptReader.Read(Id, bytes).Policy is { } policy ? InterceptWarnings.Of(policy, bytes, server) : [];
 
     public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) =>
         InterceptReader.Read(Id, bytes).Policy is { } policy ? new InterceptEvaluator(policy) : null;

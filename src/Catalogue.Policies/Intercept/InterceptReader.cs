@@ -73,6 +73,7 @@ internal static class InterceptReader
             return ProblemList.Problem(failure.Place, failure.Message);
         }
 
+        policy.Ignored = decoder.Ignored;
         return decoder.Problems.Count == 0
             ? null
             : ProblemList.Problem(decoder.FirstProblem, "yaml: unmarshal errors:\n  " + string.Join("\n  ", decoder.Problems));

@@ -49,6 +49,13 @@ public abstract class PolicyFormat
     /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
     public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);
 
+    /// <summary>
+    /// Looks in an accepted file for what does nothing, or not what it seems to do. Never throws for what a file may
+    /// contain; empty for a file that is refused.
+    /// </summary>
+    /// <param name="server">What the catalogue knows of the server that the file is for; null where nothing is known.</param>
+    public virtual IReadOnlyList<PolicyWarning> Warnings(ReadOnlySpan<byte> bytes, KnownServer? server) => [];
+
     /// <summary>Opens an accepted file to ask it what it does with calls.</summary>
     /// <param name="requiredInputs">The inputs that a tool's schema requires, for formats that speak of them without naming
     /// them; null where the schema is unknown.</param>

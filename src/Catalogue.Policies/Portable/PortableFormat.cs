@@ -1,4 +1,5 @@
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Portable.Checking;
 using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Writing;
 
@@ -33,6 +34,9 @@ public sealed class PortableFormat : PolicyFormat
     public override ServerPolicy Enforced(ServerPolicy policy) => policy with { Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool))] };
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Read(Id, bytes).Verdict;
+
+    public override IReadOnlyList<PolicyWarning> Warnings(ReadOnlySpan<byte> bytes, KnownServer? server) =>
+        PortableReader.Read(Id, bytes).File is { } file ? PortableWarnings.Of(file, server) : [];
 
     public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) =>
         PortableReader.Read(Id, bytes).File is { } file ? new PortableEvaluator(file, requiredInputs) : null;

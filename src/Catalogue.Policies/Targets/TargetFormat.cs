@@ -70,6 +70,12 @@ public abstract class TargetFormat : PolicyFormat
     /// <inheritdoc/>
     public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) => Read(bytes).Evaluator;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<PolicyWarning> Warnings(ReadOnlySpan<byte> bytes, KnownServer? server) =>
+        server is not null && Read(bytes) is { Stage: PolicyStage.None, Evaluator: { } evaluator } reading
+            ? TargetWarnings.Of(reading.Verdict(Id).NamedTools, evaluator, Encoding.UTF8.GetString(bytes), server)
+            : [];
+
     private ToolPolicy Enforced(TargetTool tool)
     {
         var action = tool.Decision switch

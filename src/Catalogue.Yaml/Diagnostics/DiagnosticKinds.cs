@@ -284,8 +284,8 @@ public static partial class DiagnosticKinds
     /// <summary>Gathered when first asked for: in what order the parts of this class set their fields is nobody's promise.</summary>
     private static readonly Lazy<IReadOnlyList<DiagnosticKind>> Gathered = new(() =>
     [
-        .. typeof(DiagnosticKinds)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .. new[] { typeof(DiagnosticKinds), typeof(PolicyWarningKinds) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null))
             .OfType<DiagnosticKind>()
             .OrderBy(kind => kind.Code, StringComparer.Ordinal),

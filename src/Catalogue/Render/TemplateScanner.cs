@@ -107,7 +107,7 @@ internal static partial class TemplateScanner
             if (name != BlockContent && !partials.Contains(name))
             {
                 Report(template, use.Index, DiagnosticKinds.TemplateMissing,
-                    $"the partial '{name}' is missing{Shapes.NearestWord.Hint(name, partials)}; add partials/{name}.hbs, or correct the name", diagnostics);
+                    $"the partial '{name}' is missing{NearestWord.Hint(name, partials)}; add partials/{name}.hbs, or correct the name", diagnostics);
             }
         }
     }

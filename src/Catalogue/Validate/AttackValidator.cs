@@ -16,7 +16,7 @@ internal static class AttackValidator
         foreach (var trait in attacks.Traits.Combinations.SelectMany(combination => combination.Traits).Where(trait => !known.Contains(trait.Value, StringComparer.Ordinal)))
         {
             diagnostics.Add(DiagnosticKinds.UnknownWord, trait.Location,
-                $"unknown trait '{VisibleText.Of(trait.Value, 40)}'{Shapes.NearestWord.Hint(trait.Value, known)}; write one of: {string.Join(", ", known)}");
+                $"unknown trait '{VisibleText.Of(trait.Value, 40)}'{NearestWord.Hint(trait.Value, known)}; write one of: {string.Join(", ", known)}");
         }
 
         TableValidator.CheckOnce(attacks.Frameworks.Select(framework => (framework.Id, framework.Location)), "framework", diagnostics);

@@ -27,7 +27,7 @@ internal static class TableValidator
             foreach (var id in signal.Except.Concat(signal.When.SelectMany(predicate => predicate.Categories)).Where(id => !known.Contains(id, StringComparer.Ordinal)))
             {
                 diagnostics.Add(DiagnosticKinds.UnknownWord, signal.Location,
-                    $"signal '{signal.Id}': unknown category '{id}'{Shapes.NearestWord.Hint(id, known)}; write one of: {string.Join(", ", known)}");
+                    $"signal '{signal.Id}': unknown category '{id}'{NearestWord.Hint(id, known)}; write one of: {string.Join(", ", known)}");
             }
         }
     }

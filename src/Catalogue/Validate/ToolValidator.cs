@@ -79,7 +79,7 @@ internal static class ToolValidator
             }
 
             diagnostics.Add(DiagnosticKinds.UnknownInput, location,
-                $"the schema has no input '{VisibleText.Of(pointer, 80)}'{Shapes.NearestWord.Hint(pointer, pointers)}; write a pointer to one that it has");
+                $"the schema has no input '{VisibleText.Of(pointer, 80)}'{NearestWord.Hint(pointer, pointers)}; write a pointer to one that it has");
         }
     }
 }

@@ -164,7 +164,7 @@ public sealed class CommandTests : IDisposable
         var lines = run.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         using var bad = JsonDocument.Parse(lines[0]);
-        Assert.Equal(["file", "format", "accepted", "stage", "errors"], bad.RootElement.EnumerateObject().Select(field => field.Name), StringComparer.Ordinal);
+        Assert.Equal(["file", "format", "accepted", "stage", "errors", "warnings"], bad.RootElement.EnumerateObject().Select(field => field.Name), StringComparer.Ordinal);
         Assert.Equal(("p/bad.yaml", "intercept", false, "validate"), (
             bad.RootElement.GetProperty("file").GetString(), bad.RootElement.GetProperty("format").GetString(), bad.RootElement.GetProperty("accepted").GetBoolean(), bad.RootElement.GetProperty("stage").GetString()));
         Assert.NotEqual(0, bad.RootElement.GetProperty("errors").GetArrayLength());

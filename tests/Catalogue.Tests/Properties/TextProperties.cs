@@ -84,7 +84,7 @@ public sealed class TextProperties
         && WordSplitter.Split(text).All(word => !word.Any(char.IsAsciiLetterUpper)));
 
     [Fact]
-    public void The_nearest_word_is_found_for_any_text() => ForAny(text => Shapes.NearestWord.Hint(text, ["read", "write"]) is not null);
+    public void The_nearest_word_is_found_for_any_text() => ForAny(text => Yaml.Diagnostics.NearestWord.Hint(text, ["read", "write"]) is not null);
 
     private static void ForAny(Func<string, bool> holds)
     {

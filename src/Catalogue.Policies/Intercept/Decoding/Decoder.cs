@@ -17,6 +17,7 @@ internal sealed class Decoder
     private readonly HashSet<Node> openAliases = [];
     private readonly AliasBudget budget = new();
     private readonly List<string> problems = [];
+    private readonly List<IgnoredPart> ignored = [];
     private HashSet<string>? merged;
     private int aliasDepth;
 
@@ -24,6 +25,9 @@ internal sealed class Decoder
     public IReadOnlyList<string> Problems => problems;
 
     public Place FirstProblem { get; private set; }
+
+    /// <summary>What the engine passes over without a word.</summary>
+    public IReadOnlyList<IgnoredPart> Ignored => ignored;
 
     /// <summary>Decodes a value into a slot.</summary>
     /// <returns>Whether the slot has a value now.</returns>
@@ -71,6 +75,14 @@ internal sealed class Decoder
         if (problems.Count < MostProblems)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"line {node.Line}: {problem}"));
+        }
+    }
+
+    public void PassOver(IgnoredPart part)
+    {
+        if (ignored.Count < MostProblems)
+        {
+            ignored.Add(part);
         }
     }
 

@@ -21,6 +21,10 @@ internal sealed class ListSlot<TItem>(string itemTypeName) : Slot
             {
                 Items.Add(item);
             }
+            else if (child.IsNull)
+            {
+                decoder.PassOver(new IgnoredItem(child.Place));
+            }
         }
 
         return true;

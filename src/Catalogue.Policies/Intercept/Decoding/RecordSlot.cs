@@ -5,6 +5,12 @@ namespace Catalogue.Policies.Intercept.Decoding;
 /// <summary>A map with known keys. Other keys are passed over, and their values not looked at.</summary>
 internal abstract class RecordSlot : Slot
 {
+    /// <summary>What messages call the map.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The keys that the engine knows.</summary>
+    public abstract IReadOnlyList<string> Keys { get; }
+
     /// <summary>The slot of a key; null where the engine does not know it.</summary>
     protected abstract Slot? Field(string key);
 
@@ -21,10 +27,14 @@ internal abstract class RecordSlot : Slot
             {
                 mergeValue = node.Children[index + 1];
             }
-            else if (decoder.Decode(keyNode, key)
-                && merged?.Add(ValueIdentity.OfText(key.Value)) != false
-                && Field(key.Value) is { } field)
+            else if (decoder.Decode(keyNode, key) && merged?.Add(ValueIdentity.OfText(key.Value)) != false)
             {
+                if (Field(key.Value) is not { } field)
+                {
+                    decoder.PassOver(new IgnoredKey(keyNode.Place, key.Value, this));
+                    continue;
+                }
+
                 if (done.Contains(field))
                 {
                     decoder.Report(keyNode, $"field {key.Value} already set in type {TypeName}");

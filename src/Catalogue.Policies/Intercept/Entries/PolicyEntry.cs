@@ -7,6 +7,10 @@ internal sealed class PolicyEntry : RecordSlot
 {
     public override string TypeName => "config.Config";
 
+    public override string Title => "the file";
+
+    public override IReadOnlyList<string> Keys { get; } = ["version", "description", "default", "hide", "tools"];
+
     public TextSlot Version { get; } = new();
 
     public TextSlot Description { get; } = new();
@@ -16,6 +20,9 @@ internal sealed class PolicyEntry : RecordSlot
     public ListSlot<TextSlot> Hide { get; } = new("string");
 
     public ToolMapSlot Tools { get; } = new();
+
+    /// <summary>What the engine passed over without a word while it decoded the file.</summary>
+    public IReadOnlyList<IgnoredPart> Ignored { get; set; } = [];
 
     protected override Slot? Field(string key) => key switch
     {

@@ -7,6 +7,10 @@ internal sealed class RuleEntry : RecordSlot
 {
     public override string TypeName => "config.Rule";
 
+    public override string Title => "a rule";
+
+    public override IReadOnlyList<string> Keys { get; } = ["name", "action", "rate_limit", "conditions", "on_deny", "state"];
+
     public TextSlot Name { get; } = new();
 
     public TextSlot Action { get; } = new();
@@ -36,6 +40,10 @@ internal sealed class ConditionEntry : RecordSlot
 {
     public override string TypeName => "config.Condition";
 
+    public override string Title => "a condition";
+
+    public override IReadOnlyList<string> Keys { get; } = ["path", "op", "value"];
+
     public TextSlot Path { get; } = new();
 
     public TextSlot Operator { get; } = new();
@@ -55,6 +63,10 @@ internal sealed class ConditionEntry : RecordSlot
 internal sealed class StateEntry : RecordSlot
 {
     public override string TypeName => "config.StateDef";
+
+    public override string Title => "a state block";
+
+    public override IReadOnlyList<string> Keys { get; } = ["counter", "window", "increment", "increment_from"];
 
     public TextSlot Counter { get; } = new();
 

@@ -7,6 +7,10 @@ internal sealed class ToolEntry : RecordSlot
 {
     public override string TypeName => "config.ToolDef";
 
+    public override string Title => "a tool";
+
+    public override IReadOnlyList<string> Keys { get; } = ["rules"];
+
     public ListSlot<RuleEntry> Rules { get; } = new("config.Rule");
 
     protected override Slot? Field(string key) => key == "rules" ? Rules : null;

@@ -10,7 +10,9 @@ internal sealed class PortableConditionReader(PortableProblems problems)
 {
     private static readonly string[] Keys = ["input", .. ConditionWords.All.Select(entry => entry.Word), "fill_in", "example"];
 
-    public IReadOnlyList<ArgumentCondition> Read(YamlNode node, string what)
+    /// <summary>Reads a list of conditions.</summary>
+    /// <param name="starts">Takes the place of each condition read.</param>
+    public IReadOnlyList<ArgumentCondition> Read(YamlNode node, string what, List<YamlMark> starts)
     {
         if (node is not YamlSequence list)
         {
@@ -24,6 +26,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
             if (ReadOne(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"condition {index + 1} of {what}")) is { } condition)
             {
                 read.Add(condition);
+                starts.Add(list.Items[index].Start);
             }
         }
 

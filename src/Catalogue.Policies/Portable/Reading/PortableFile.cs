@@ -11,6 +11,9 @@ internal sealed record PortableFile(PolicyAction Default, IReadOnlyList<string> 
     /// <summary>The name that stands for every tool.</summary>
     public const string EveryTool = "*";
 
+    /// <summary>Where each of the hidden names stands.</summary>
+    public IReadOnlyList<YamlMark> HiddenStarts { get; init; } = [];
+
     /// <summary>The tools that the file speaks of, sorted ordinally, less <c>*</c>.</summary>
     public IReadOnlyList<string> NamedTools =>
         [.. Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -19,5 +22,5 @@ internal sealed record PortableFile(PolicyAction Default, IReadOnlyList<string> 
 /// <summary>A tool's entry in a file.</summary>
 internal sealed record PortableTool(string Name, YamlMark Start, IReadOnlyList<PortableRule> Rules);
 
-/// <summary>A rule and where it begins.</summary>
-internal sealed record PortableRule(PolicyRule Rule, YamlMark Start);
+/// <summary>A rule, where it begins, and where each of its conditions does.</summary>
+internal sealed record PortableRule(PolicyRule Rule, YamlMark Start, IReadOnlyList<YamlMark> ConditionStarts);

@@ -18,6 +18,7 @@ internal sealed class PortableReader
 
     private readonly PortableProblems problems = new();
     private readonly List<string> hidden = [];
+    private readonly List<YamlMark> hiddenStarts = [];
     private readonly List<PortableTool> tools = [];
     private PolicyAction byDefault = PolicyAction.Allow;
 
@@ -44,7 +45,7 @@ internal sealed class PortableReader
             return (null, new PolicyVerdict(format, PolicyStage.Validate, reader.problems.Problems, []));
         }
 
-        var file = new PortableFile(reader.byDefault, reader.hidden, reader.tools);
+        var file = new PortableFile(reader.byDefault, reader.hidden, reader.tools) { HiddenStarts = reader.hiddenStarts };
         return (file, new PolicyVerdict(format, PolicyStage.None, [], file.NamedTools));
     }
 
@@ -107,6 +108,7 @@ internal sealed class PortableReader
             else if (CheckName(item, name))
             {
                 hidden.Add(name);
+                hiddenStarts.Add(item.Start);
                 if (!once.Add(name))
                 {
                     problems.Add(item, $"\"{name}\" stands twice in hide; write it once");
@@ -151,7 +153,7 @@ internal sealed class PortableReader
                 var what = string.Create(CultureInfo.InvariantCulture, $"rule {index + 1} of \"{name}\"");
                 if (reader.Read(list.Items[index], what) is { } rule)
                 {
-                    read.Add(new PortableRule(rule, list.Items[index].Start));
+                    read.Add(rule);
                 }
             }
         }

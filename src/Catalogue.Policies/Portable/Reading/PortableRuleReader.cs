@@ -15,7 +15,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
 
     /// <summary>Reads a rule; other mistakes than a missing action are reported and their values left out.</summary>
     /// <returns>Null where the rule is no map or has no known action.</returns>
-    public PolicyRule? Read(YamlNode node, string what)
+    public PortableRule? Read(YamlNode node, string what)
     {
         if (PortableMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
@@ -24,14 +24,15 @@ internal sealed class PortableRuleReader(PortableProblems problems)
 
         var action = ReadAction(node, keys, what);
         var limit = keys.TryGetValue("rate_limit", out var limited) ? ReadLimit(limited.Value, $"rate_limit of {what}") : null;
-        var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, $"validate of {what}") : null;
+        List<YamlMark> starts = [];
+        var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, $"validate of {what}", starts) : null;
         var reason = keys.TryGetValue("reason", out var given) ? PortableMap.Text(given.Value) : null;
         if (keys.TryGetValue("reason", out var words) && reason is null)
         {
             problems.WrongKind(words.Value, $"reason of {what}", "text, in quotes where it looks like something else");
         }
 
-        return action is { } known ? new PolicyRule(known, limit, validation, reason) : null;
+        return action is { } known ? new PortableRule(new PolicyRule(known, limit, validation, reason), node.Start, starts) : null;
     }
 
     private PolicyAction? ReadAction(YamlNode node, Dictionary<string, YamlEntry> keys, string what)
@@ -85,7 +86,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
         return null;
     }
 
-    private ArgumentValidation? ReadValidation(YamlNode node, string what)
+    private ArgumentValidation? ReadValidation(YamlNode node, string what, List<YamlMark> starts)
     {
         if (PortableMap.Read(node, what, ValidateKeys, problems) is not { } keys)
         {
@@ -106,6 +107,6 @@ internal sealed class PortableRuleReader(PortableProblems problems)
 
         return new ArgumentValidation(
             hasRequired && required.Value is YamlScalar { Value: "true" },
-            hasArguments ? conditions.Read(arguments.Value, $"args in {what}") : null);
+            hasArguments ? conditions.Read(arguments.Value, $"args in {what}", starts) : null);
     }
 }

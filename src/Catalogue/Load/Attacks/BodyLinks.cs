@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Catalogue.Shapes;
 using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Load.Attacks;

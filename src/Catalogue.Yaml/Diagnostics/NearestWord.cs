@@ -1,4 +1,4 @@
-namespace Catalogue.Shapes;
+namespace Catalogue.Yaml.Diagnostics;
 
 /// <summary>Finds what a misspelt word was probably meant to be.</summary>
 public static class NearestWord

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Catalogue.Policies.Model;
+using Catalogue.Yaml.Diagnostics;
+
+namespace Catalogue.Policies.Checking;
+
+/// <summary>Limits that refuse everything, and limits that are never reached because a tighter one is.</summary>
+internal static class LimitChecks
+{
+    /// <summary>More limits on one tool than anybody reads; beyond them nothing is compared, since the work grows with the square.</summary>
+    private const int MostCompared = 100;
+
+    public static void Check(PolicyOutline outline, WarningList warnings)
+    {
+        foreach (var tool in outline.Tools.Where(tool => !tool.IsRefused && !outline.Hides(tool.Name)))
+        {
+            var limited = tool.Rules.Where(rule => rule.Limit is not null).Take(MostCompared).ToList();
+            foreach (var rule in limited)
+            {
+                if (rule.Limit!.Max == 0)
+                {
+                    warnings.Add(PolicyWarningKinds.RuleAlwaysRefuses, rule.Place,
+                        $"a limit of 0 refuses every call of \"{tool.Name}\"; write action: deny if that is meant, or a limit above 0");
+                }
+                else if (limited.Find(other => other != rule && Covers(other, rule, limited)) is { } tighter)
+                {
+                    warnings.Add(PolicyWarningKinds.RuleNeverFires, rule.Place,
+                        $"the limit of {InWords(rule.Limit)} is never reached: {InWords(tighter.Limit!)} on \"{tool.Name}\" refuses before; remove one of the two, or make it tighter");
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a limit that keeps the one leaves nothing for the other to refuse; of two equal ones the later is idle.</summary>
+    internal static bool Implies(RateLimit kept, RateLimit idle) =>
+        idle.Window % kept.Window == 0 && (long)kept.Max * (idle.Window / kept.Window) <= idle.Max;
+
+    private static bool Covers(OutlineRule other, OutlineRule rule, List<OutlineRule> order) =>
+        Implies(other.Limit!, rule.Limit!) && (!Implies(rule.Limit!, other.Limit!) || order.IndexOf(other) < order.IndexOf(rule));
+
+    private static string InWords(RateLimit limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{limit.Max} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")}");
+}
