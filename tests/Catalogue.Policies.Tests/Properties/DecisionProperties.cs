@@ -77,11 +77,12 @@ public sealed class DecisionProperties
     {
         var random = new RandomPolicies(seed);
         var policy = random.Policy();
-        // The others say in losses for the whole file which arguments they see differently.
-        return ((PolicyFormat[])[PolicyFormats.Portable, PolicyFormats.Intercept]).All(format =>
+        return PolicyFormats.All.Where(format => format.Facts.Arguments != Model.Support.No).All(format =>
         {
             var enforced = format.Enforced(policy);
-            var loose = format.Write(policy, Samples.Header).Losses.Where(loss => loss.Text.Contains("as it prints", StringComparison.Ordinal)).Select(loss => loss.Tool).ToHashSet(StringComparer.Ordinal);
+            var losses = format.Write(policy, Samples.Header).Losses;
+            var dropsValues = losses.Any(loss => loss.Tool is null && loss.Text.Contains("counts as left out", StringComparison.Ordinal));
+            var loose = losses.Where(loss => loss.Text.Contains("as it prints", StringComparison.Ordinal)).Select(loss => loss.Tool).ToHashSet(StringComparer.Ordinal);
             var meant = Open(PolicyFormats.Portable, enforced);
             var written = Open(format, policy);
             return Calls(random, call =>
@@ -89,7 +90,12 @@ public sealed class DecisionProperties
                 var expected = meant.Decide(call);
                 var got = written.Decide(call);
                 Assert.True(
-                    loose.Contains(call.Tool) || expected.Kind == got.Kind,
+                    loose.Contains(call.Tool)
+                        || (dropsValues && HasDroppedValue(call.Arguments))
+                        || expected.Kind == got.Kind
+
+                        // The portable form, in which this is asked, has no word for hiding what a file does not name.
+                        || (enforced.Default == PolicyAction.Hide && policy.Tools.All(tool => tool.Tool != call.Tool)),
                     $"{format.Id}: {call.Tool} {call.Arguments.GetRawText()} expected {expected}, got {got} of\n{format.Write(policy, Samples.Header).Text}");
                 return true;
             });
@@ -122,6 +128,12 @@ public sealed class DecisionProperties
 
     private static bool IsAsked(ToolPolicy tool) =>
         tool.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !tool.Rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Hide);
+
+    /// <summary>Null, numbers that a target of 64 bits cannot hold, and control characters.</summary>
+    private static bool HasDroppedValue(System.Text.Json.JsonElement arguments) => arguments.EnumerateObject().Any(argument =>
+        argument.Value.ValueKind == System.Text.Json.JsonValueKind.Null
+        || (argument.Value.ValueKind == System.Text.Json.JsonValueKind.String && argument.Value.GetString()!.Any(char.IsControl))
+        || (argument.Value.ValueKind == System.Text.Json.JsonValueKind.Number && Math.Abs(argument.Value.GetDouble()) > 922_337_203_685_477));
 
     private static bool Calls(RandomPolicies random, Func<ToolCall, bool> holds)
     {
