@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Catalogue.Load;
 using Catalogue.Yaml.Diagnostics;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Catalogue.Render;
 
@@ -57,7 +58,7 @@ public sealed partial class TemplateEngine
         {
             pages[page](output, view);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new TemplateException(Locate(page, exception), exception);
         }
@@ -130,7 +131,7 @@ public sealed partial class TemplateEngine
         : template.Name;
 
     /// <summary>The engine says which name is unknown, not where; the templates of the page are searched for it.</summary>
-    private Diagnostic Locate(string page, HandlebarsException exception)
+    private Diagnostic Locate(string page, Exception exception)
     {
         var message = Innermost(exception).Message.TrimEnd('.');
         var name = UnknownName().Match(message);

@@ -75,6 +75,21 @@ public sealed class TextProperties
         && VisibleText.Of(text, 20).Length <= 32);
 
     [Fact]
+    public void Lines_are_made_visible_each_by_itself() => ForAny(text =>
+        VisibleText.OfLines($"a\n{text}\nb") == string.Join('\n', $"a\n{text}\nb".Split('\n').Select(line => VisibleText.Of(line))));
+
+    [Fact]
+    public void A_name_with_places_to_break_is_the_escaped_name() => ForAny(text =>
+        HtmlText.Breakable($"a_{text}-b").Replace("<wbr>", "", StringComparison.Ordinal) == HtmlText.Escape($"a_{text}-b"));
+
+    [Fact]
+    public void Text_is_put_together_whole_however_long() => ForAny(text =>
+    {
+        var many = string.Concat(Enumerable.Repeat("{a} ", 300));
+        return new PhraseTemplate(many).Fill(_ => text) == string.Concat(Enumerable.Repeat(text + " ", 300));
+    });
+
+    [Fact]
     public void A_phrase_filled_with_its_own_places_is_itself() => ForAny(text =>
         new PhraseTemplate(text).Fill(place => $"{{{place}}}") == text);
 
