@@ -10,6 +10,9 @@ namespace Catalogue.Policies.Writing;
 /// </summary>
 internal static class HeaderComment
 {
+    /// <summary>Names of tools on one line, in UTF-16 code units; a longer name has a line of its own.</summary>
+    private const int LineWidth = 110;
+
     public static void Append(StringBuilder output, PolicyHeader header, IReadOnlyList<PolicyLoss> losses)
     {
         AppendLine(output, "# ", header.Purpose);
@@ -25,17 +28,31 @@ internal static class HeaderComment
             output.Append("#\n# What this format cannot say, and what stands in its place:\n");
         }
 
-        foreach (var loss in losses)
+        foreach (var same in losses.GroupBy(loss => loss.Text, StringComparer.Ordinal))
         {
-            output.Append("# - ");
-            if (loss.Tool is not null)
+            AppendLine(output, "# - ", same.Key);
+            AppendTools(output, same);
+        }
+    }
+
+    /// <summary>The tools that a loss concerns, on as few lines as they fit.</summary>
+    private static void AppendTools(StringBuilder output, IEnumerable<PolicyLoss> losses)
+    {
+        var width = 0;
+        foreach (var tool in losses.Select(loss => loss.Tool).OfType<string>())
+        {
+            if (width > 0 && width + tool.Length > LineWidth)
             {
-                AppendSafely(output, loss.Tool);
-                output.Append(": ");
+                output.Append(",\n");
+                width = 0;
             }
 
-            AppendLine(output, "", loss.Text);
+            output.Append(width == 0 ? "#   " : ", ");
+            AppendSafely(output, tool);
+            width += tool.Length + 2;
         }
+
+        output.Append(width > 0 ? "\n" : "");
     }
 
     private static void AppendLine(StringBuilder output, string prefix, string text)
