@@ -36,6 +36,7 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         "limited" => Limit is not null,
         "asks" => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !IsDenied,
         "denied" => IsDenied,
+        "unfilled" => tool.Policy.Rules.Any(rule => rule.Validate?.Conditions?.Any(condition => condition.FillIn) == true),
         "overridden" => tool.Rating.Override is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "not a condition"),
     };
