@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Vectors.Making;
@@ -56,7 +57,8 @@ internal sealed class ConditionSamples
     {
         ConditionKind.Under => condition.Values.Select(folder => VectorWords.Quoted(folder.Text + "/notes.txt")),
         ConditionKind.Hosts => condition.Values.Select(host => VectorWords.Quoted($"https://{AnyHost(host.Text)}/a?b=c")),
-        ConditionKind.Matches => [VectorWords.Quoted(condition.Example ?? condition.Values[0].Text)],
+        ConditionKind.Matches =>
+            [.. new[] { condition.Example, RegexSample.Of(condition.Values[0].Text), condition.Values[0].Text }.OfType<string>().Select(VectorWords.Quoted)],
         ConditionKind.StartsWith => condition.Values.Select(start => VectorWords.Quoted(start.Text + " and more")),
         _ => condition.Values.Select(Json),
     };
@@ -65,7 +67,7 @@ internal sealed class ConditionSamples
     {
         ConditionKind.Under => condition.Values.Select(folder => VectorWords.Quoted(folder.Text + "/../outside")),
         ConditionKind.Hosts => condition.Values.Select(host => VectorWords.Quoted($"https://{AnyHost(host.Text)}.outside.example/")),
-        ConditionKind.Matches => [VectorWords.Quoted($"{condition.Example ?? condition.Values[0].Text}\n"), "\"\"", "\"\\n\"", VectorWords.Quoted(NoneOfThese), "0"],
+        ConditionKind.Matches => [VectorWords.Quoted($"{condition.Example ?? RegexSample.Of(condition.Values[0].Text)}\n"), "\"\"", "\"\\n\"", VectorWords.Quoted(NoneOfThese), "0"],
         ConditionKind.AtMost => [More(condition.Values[0].Text), "\"0\""],
         _ => [VectorWords.Quoted(NoneOfThese), "\"\"", "null"],
     };

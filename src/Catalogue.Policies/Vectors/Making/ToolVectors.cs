@@ -50,7 +50,8 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
             var all = conditions.ToList();
             var input = all[0].Input;
             var sample = samples.FirstOrDefault(sample => sample.Input.IsSame(input));
-            if (isShort && sample is { Required: false })
+            var mustKeep = sample is null or { Required: true } || LiesInCarried(input);
+            if (isShort && !mustKeep)
             {
                 continue;
             }
@@ -59,13 +60,20 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
             {
                 tree.Set(input, value);
             }
-            else if (sample is null or { Required: true })
+            else if (mustKeep)
             {
                 return null;
             }
         }
 
         return tree;
+    }
+
+    /// <summary>Whether an input is an element of a list or map that a call must carry.</summary>
+    private bool LiesInCarried(InputPath input)
+    {
+        var around = new InputPath([.. input.Segments.TakeWhile(segment => segment != InputPath.EveryElement)]);
+        return input.HasElements && samples.Any(sample => sample.Required && sample.Input.IsSame(around));
     }
 
     /// <summary>A call without a required argument; null where none is required.</summary>
