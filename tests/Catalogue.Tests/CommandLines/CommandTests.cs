@@ -30,7 +30,7 @@ public sealed class CommandTests : IDisposable
     {
         var run = await Run("build", "--output", "public", "--base-path", "/some/base/");
         Assert.Equal((ExitCodes.Clean, ""), (run.Code, run.Error));
-        Assert.Matches("^public: [0-9]+ pages, 8 policies read back and accepted, 3 tools of 1 server\n[0-9]+ files, .* no warnings\n$", run.Output);
+        Assert.Matches("^public: [0-9]+ pages, 36 policies read back and accepted, 3 tools of 1 server\n[0-9]+ files, .* no warnings\n$", run.Output);
         Assert.Contains("href=\"/some/base/tools/\"", File.ReadAllText(folder.Path("public/index.html")), StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class CommandTests : IDisposable
     {
         var before = folder.Snapshot();
         var run = await Run("validate");
-        Assert.Equal((ExitCodes.Clean, "Valid: 3 tools of 1 server, 8 policies accepted.\n", ""), (run.Code, run.Output, run.Error));
+        Assert.Equal((ExitCodes.Clean, "Valid: 3 tools of 1 server, 36 policies accepted.\n", ""), (run.Code, run.Output, run.Error));
         Assert.Equal(before, folder.Snapshot());
     }
 
