@@ -49,9 +49,9 @@ internal static class PolicyShowCommand
             ? format.Write(policy, PolicyHeaders.For(server, site.Settings, format, preset))
             : format.WriteTool(policy, named);
         terminal.Output.Write(written.Text);
-        if (tool is not null)
+        if (tool is not null || format.Extension == "json")
         {
-            // A whole file says its losses at its top; the part of one tool has no top.
+            // A whole file says its losses at its top; the part of one tool has no top, and JSON no comments.
             foreach (var loss in written.Losses)
             {
                 terminal.Error.Write($"{VisibleText.Of(loss.Tool ?? server.Slug)}: {VisibleText.Of(loss.Text)}\n");

@@ -89,6 +89,7 @@ public static class JsonTreeReader
     {
         private readonly byte[] bytes;
         private readonly List<int> starts = [0];
+        private (int Line, int Index, int Characters) last = (-1, 0, 0);
 
         public LineMap(byte[] bytes)
         {
@@ -105,12 +106,15 @@ public static class JsonTreeReader
         public int IndexOf(int line, int byteInLine) =>
             Math.Min(bytes.Length, starts[Math.Min(line, starts.Count - 1)] + byteInLine);
 
+        /// <summary>Counts on from the last place where it can: a file of one long line would take the square of its length otherwise.</summary>
         public YamlMark MarkAt(int index)
         {
             var found = starts.BinarySearch(index);
             var line = found >= 0 ? found : ~found - 1;
-            var column = Encoding.UTF8.GetCharCount(bytes, starts[line], index - starts[line]) + 1;
-            return new YamlMark(index, line + 1, column);
+            var (from, before) = line == last.Line && index >= last.Index ? (last.Index, last.Characters) : (starts[line], 0);
+            var characters = before + Encoding.UTF8.GetCharCount(bytes, from, index - from);
+            last = (line, index, characters);
+            return new YamlMark(index, line + 1, characters + 1);
         }
     }
 }

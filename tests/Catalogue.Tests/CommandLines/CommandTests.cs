@@ -122,17 +122,19 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Policy_show_prints_a_file_that_policy_check_accepts()
     {
-        foreach (var format in (string[])["intercept", "portable"])
+        foreach (var format in Policies.Formats.PolicyFormats.All)
         {
-            var shown = await Run("policy", "show", "sample", "--format", format);
+            var shown = await Run("policy", "show", "sample", "--format", format.Id);
             Assert.Equal(ExitCodes.Clean, shown.Code);
-            folder.Write($"p/{format}.yaml", shown.Output);
+            Assert.Equal(format.Extension == "json", shown.Error.Length > 0);
+            folder.Write($"p/{format.Id}.{format.Extension}", shown.Output);
         }
 
         var check = await Run("policy", "check", "p");
         Assert.Equal(ExitCodes.Clean, check.Code);
         Assert.Contains("p/intercept.yaml: accepted (", check.Output, StringComparison.Ordinal);
-        Assert.EndsWith("2 files, none refused\n", check.Output, StringComparison.Ordinal);
+        Assert.EndsWith("9 files, none refused\n", check.Output, StringComparison.Ordinal);
+        Assert.All(Policies.Formats.PolicyFormats.All, format => Assert.Contains($"p/{format.Id}.{format.Extension}: accepted ({format.Title}", check.Output, StringComparison.Ordinal));
     }
 
     [Fact]
