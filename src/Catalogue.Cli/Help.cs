@@ -100,6 +100,16 @@ internal static class Help
             "catalogue policy check policies/ --format intercept --report json",
             "catalogue policy check mine.yaml --server stripe-mcp --strict",
         ],
+        ["policy convert"] =
+        [
+            "catalogue policy convert mine.yaml --to portable > mine.portable.yaml",
+            "catalogue policy convert mine.portable.yaml --to claude-code --server stripe-mcp --alias stripe",
+        ],
+        ["policy diff"] =
+        [
+            "catalogue policy diff old.yaml new.yaml",
+            "catalogue policy diff mine.yaml stripe-mcp.portable.yaml --server stripe-mcp --report json",
+        ],
     };
 
     public static void AddExamples(RootCommand root)

@@ -9,6 +9,8 @@ internal static class PolicyCommand
     {
         PolicyShowCommand.Create(terminal),
         PolicyCheckCommand.Create(terminal),
+        PolicyConvertCommand.Create(terminal),
+        PolicyDiffCommand.Create(terminal),
         PolicyTestCommand.Create(terminal),
         PolicyExplainCommand.Create(terminal),
     };

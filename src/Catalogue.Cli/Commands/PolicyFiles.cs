@@ -1,5 +1,6 @@
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Reading;
 using Catalogue.Policies.Vectors;
 using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
@@ -61,17 +62,37 @@ internal static class PolicyFiles
     public static PolicyFormat FormatOf(string file, ReadOnlySpan<byte> bytes, string? named) =>
         (named is null ? PolicyFormats.FromFileName(file) : PolicyFormats.Find(named)) ?? PolicyFormats.Detect(bytes);
 
+    /// <summary>Reads a file into the portable model; null where it cannot be read or its engine refuses it.</summary>
+    public static PolicyReading? ReadModel(string file, byte[] bytes, PolicyFormat format, KnownServer? server, DiagnosticBag diagnostics)
+    {
+        var reading = PolicyReaders.Read(format, bytes, server);
+        if (reading is null)
+        {
+            AddRefusal(file, bytes, format, diagnostics);
+        }
+
+        return reading;
+    }
+
     /// <summary>Opens a file to ask it what it does; null where its engine refuses it.</summary>
     public static IPolicyEvaluator? Open(
         string file, byte[] bytes, PolicyFormat format, Func<string, IReadOnlyList<InputPath>?> required, DiagnosticBag diagnostics)
     {
         var opened = format.Open(bytes, required);
-        foreach (var problem in opened is null ? format.Check(bytes).Problems : [])
+        if (opened is null)
+        {
+            AddRefusal(file, bytes, format, diagnostics);
+        }
+
+        return opened;
+    }
+
+    private static void AddRefusal(string file, byte[] bytes, PolicyFormat format, DiagnosticBag diagnostics)
+    {
+        foreach (var problem in format.Check(bytes).Problems)
         {
             diagnostics.Add(DiagnosticKinds.PolicyRefused, new SourceLocation(file, problem.Line, problem.Column),
                 $"{format.Title} refuses the file: {VisibleText.Of(problem.Text)}");
         }
-
-        return opened;
     }
 }

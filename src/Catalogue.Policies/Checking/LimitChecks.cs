@@ -31,10 +31,17 @@ internal static class LimitChecks
         }
     }
 
-    /// <summary>Whether a limit that keeps the one leaves nothing for the other to refuse; of two equal ones the later is idle.</summary>
-    internal static bool Implies(RateLimit kept, RateLimit idle) =>
-        idle.Window % kept.Window == 0 && (long)kept.Max * (idle.Window / kept.Window) <= idle.Max;
+    /// <summary>Whether a limit that is kept leaves nothing for the other to refuse.</summary>
+    internal static bool Implies(RateLimit kept, RateLimit idle)
+    {
+        // How many windows of the one may fall into a window of the other, all cut at the same beginning.
+        long windows = idle.Window % kept.Window == 0 ? idle.Window / kept.Window
+            : kept.Window % idle.Window == 0 ? 1
+            : (idle.Window / kept.Window) + 2;
+        return kept.Max * windows <= idle.Max;
+    }
 
+    /// <summary>Of two limits that come to the same, the later is the idle one.</summary>
     private static bool Covers(OutlineRule other, OutlineRule rule, List<OutlineRule> order) =>
         Implies(other.Limit!, rule.Limit!) && (!Implies(rule.Limit!, other.Limit!) || order.IndexOf(other) < order.IndexOf(rule));
 

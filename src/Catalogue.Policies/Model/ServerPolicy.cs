@@ -41,6 +41,12 @@ public sealed record ServerPolicy(string Server, PolicyAction Default, IReadOnly
     /// reader knows it; the slug stands in where nothing was said.
     /// </summary>
     public string Alias { get; init; } = Server;
+
+    /// <summary>
+    /// Rules for every tool, on top of its own; their limits count all tools together. Only the portable form can hold
+    /// them, so whoever writes another one spreads them over the tools first.
+    /// </summary>
+    public IReadOnlyList<PolicyRule> EveryTool { get; init; } = [];
 }
 
 /// <summary>What the comment at the top of a file says. All of it may hold text from a descriptor.</summary>
@@ -49,7 +55,14 @@ public sealed record ServerPolicy(string Server, PolicyAction Default, IReadOnly
 /// for no engine.</param>
 /// <param name="Source">Which version of the server was rated, and when, in words.</param>
 /// <param name="Digest">The digest of the descriptor that the file was made from.</param>
-public sealed record PolicyHeader(string Purpose, string? Engine, string Source, string Digest);
+public sealed record PolicyHeader(string Purpose, string? Engine, string Source, string Digest)
+{
+    /// <summary>What the digest is of, as a file's comment calls it.</summary>
+    public string DigestOf { get; init; } = "Descriptor";
+
+    /// <summary>What was lost before the file came to be written.</summary>
+    public IReadOnlyList<PolicyLoss> EarlierLosses { get; init; } = [];
+}
 
 /// <summary>Something that a format cannot express as the portable form means it.</summary>
 /// <param name="Tool">The tool concerned; null where it concerns the whole file.</param>

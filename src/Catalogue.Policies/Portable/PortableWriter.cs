@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.Portable;
@@ -17,7 +18,7 @@ internal static class PortableWriter
         var losses = new List<PolicyLoss>();
         var body = new StringBuilder(64 + (policy.Tools.Count * 160));
         body.Append(policy.Default == PolicyAction.Allow ? "default: allow\n" : "default: deny\n");
-        AppendTools(body, policy.Tools, policy.Default, losses);
+        AppendTools(body, policy.Tools, policy.Default, losses, policy.EveryTool);
 
         var output = new StringBuilder(body.Length + 512);
         HeaderComment.Append(output, header, losses);
@@ -28,16 +29,22 @@ internal static class PortableWriter
     {
         var losses = new List<PolicyLoss>();
         var output = new StringBuilder(256);
-        AppendTools(output, [tool], policy.Default, losses);
+        AppendTools(output, [tool], policy.Default, losses, []);
         return new WrittenPolicy(output.ToString(), losses);
     }
 
     private static void AppendTools(
-        StringBuilder output, IReadOnlyList<ToolPolicy> tools, PolicyAction byDefault, List<PolicyLoss> losses)
+        StringBuilder output, IReadOnlyList<ToolPolicy> tools, PolicyAction byDefault, List<PolicyLoss> losses, IReadOnlyList<PolicyRule> everyTool)
     {
         var start = output.Append("tools:").Length;
         output.Append('\n');
         var written = 0;
+        if (everyTool.Count > 0)
+        {
+            AppendTool(output, PortableFile.EveryTool, everyTool);
+            written++;
+        }
+
         foreach (var tool in tools)
         {
             if (!ToolNames.CanBeNamed(tool.Tool))
@@ -46,19 +53,23 @@ internal static class PortableWriter
                 continue;
             }
 
-            YamlText.AppendKeyLine(output, "  ", tool.Tool);
-            output.Append(tool.Rules.Count == 0 ? "    rules: []\n" : "    rules:\n");
-            foreach (var rule in tool.Rules)
-            {
-                AppendRule(output, rule);
-            }
-
+            AppendTool(output, tool.Tool, tool.Rules);
             written++;
         }
 
         if (written == 0)
         {
             output.Insert(start, " {}");
+        }
+    }
+
+    private static void AppendTool(StringBuilder output, string name, IReadOnlyList<PolicyRule> rules)
+    {
+        YamlText.AppendKeyLine(output, "  ", name);
+        output.Append(rules.Count == 0 ? "    rules: []\n" : "    rules:\n");
+        foreach (var rule in rules)
+        {
+            AppendRule(output, rule);
         }
     }
 

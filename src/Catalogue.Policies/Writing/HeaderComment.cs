@@ -22,10 +22,16 @@ internal static class HeaderComment
         }
 
         AppendLine(output, "# Source: ", header.Source);
-        AppendLine(output, "# Descriptor: ", header.Digest);
+        AppendLine(output, $"# {header.DigestOf}: ", header.Digest);
+        AppendLosses(output, header.EarlierLosses, "What could not be read into it, and what stands in its place:");
+        AppendLosses(output, losses, "What this format cannot say, and what stands in its place:");
+    }
+
+    private static void AppendLosses(StringBuilder output, IReadOnlyList<PolicyLoss> losses, string title)
+    {
         if (losses.Count > 0)
         {
-            output.Append("#\n# What this format cannot say, and what stands in its place:\n");
+            output.Append("#\n# ").Append(title).Append('\n');
         }
 
         foreach (var same in losses.GroupBy(loss => loss.Text, StringComparer.Ordinal))

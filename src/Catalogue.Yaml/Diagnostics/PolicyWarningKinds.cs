@@ -2,7 +2,7 @@ namespace Catalogue.Yaml.Diagnostics;
 
 /// <summary>
 /// What a policy file may hold that is accepted and does nothing, or not what it seems to do: the rows of the table that
-/// only <c>catalogue policy check</c> reports.
+/// only the commands on policy files report.
 /// </summary>
 public static class PolicyWarningKinds
 {
@@ -85,6 +85,10 @@ public static class PolicyWarningKinds
     public static readonly DiagnosticKind ListItemIgnored = Warning(
         "CAT219", "Empty item ignored", "A list of a policy file has an item without a value, which the engine drops.",
         "Write the item, or remove it.");
+
+    public static readonly DiagnosticKind FormatNotReadBack = new(
+        "CAT220", Severity.Error, "Format that cannot be converted", "`policy convert` is given a file of a format that says less than the portable form, so that others made of it would forbid less or more.",
+        "Convert the portable file or the Intercept file that it was made from.");
 
     private static DiagnosticKind Warning(string code, string title, string cause, string cure) =>
         new(code, Severity.Warning, title, cause, cure);

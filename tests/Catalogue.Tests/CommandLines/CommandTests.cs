@@ -188,6 +188,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("catalogue policy check", "policy")]
     [InlineData("catalogue policy show stripe-mcp >", "policy", "show")]
     [InlineData("--report json", "policy", "check")]
+    [InlineData("catalogue policy convert mine.yaml --to", "policy", "convert")]
+    [InlineData("catalogue policy diff old.yaml new.yaml", "policy", "diff")]
     public async Task Help_has_examples(string example, params string[] command)
     {
         var run = await Run([.. command, "--help"]);

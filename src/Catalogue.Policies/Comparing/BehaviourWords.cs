@@ -1,0 +1,46 @@
+using System.Globalization;
+using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Model;
+
+namespace Catalogue.Policies.Comparing;
+
+/// <summary>A behaviour as a sentence says it after "was" and "is now".</summary>
+internal static class BehaviourWords
+{
+    public static string Of(ToolBehaviour behaviour)
+    {
+        var parts = new List<string>();
+        parts.AddRange(behaviour.Limits.Select(Limit));
+        if (behaviour.Required is null)
+        {
+            parts.Add("with its required arguments");
+        }
+        else if (behaviour.Required.Count > 0)
+        {
+            parts.Add("with " + string.Join(", ", behaviour.Required.Select(input => input.Pointer)));
+        }
+
+        parts.AddRange(behaviour.Conditions.Select(condition => $"where {condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => $"\"{text}\"")}"));
+        return behaviour.Action switch
+        {
+            PolicyAction.Hide => "hidden",
+            PolicyAction.Deny => "refused",
+            PolicyAction.Ask => Join("left to a person", parts),
+            _ => Join(parts.Count == 0 ? "allowed unchecked" : "allowed", parts),
+        };
+    }
+
+    public static string Limit(RateLimit limit)
+    {
+        var count = limit.Max == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{limit.Max} times");
+        return limit.Window switch
+        {
+            60 => $"at most {count} a minute",
+            3600 => $"at most {count} an hour",
+            86400 => $"at most {count} a day",
+            var seconds => string.Create(CultureInfo.InvariantCulture, $"at most {count} in {seconds} {(seconds == 1 ? "second" : "seconds")}"),
+        };
+    }
+
+    private static string Join(string action, List<string> parts) => parts.Count == 0 ? action : $"{action} {string.Join(", ", parts)}";
+}
