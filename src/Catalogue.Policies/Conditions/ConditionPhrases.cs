@@ -56,7 +56,7 @@ public static class ConditionPhrases
 
     private static string Values(ArgumentCondition condition, Func<string, string> show)
     {
-        var shown = condition.Values.Take(ValuesShown).Select(value => show(value.Text)).ToList();
+        var shown = condition.Values.Take(ValuesShown).Select(value => value.Text.Length == 0 ? "empty" : show(value.Text)).ToList();
         var rest = condition.Values.Count - ValuesShown;
         if (rest > 0)
         {

@@ -18,7 +18,7 @@ public sealed class PortableDecisionTests
           read:
             rules:
               - action: allow
-                validate: { required_args: true, args: [{ input: /path, under: [/srv] }, { input: "/list/*", one_of: [a, 1, true] }] }
+                validate: { required_args: true, args: [{ input: /path, under: [/srv] }, { input: "/list/*", one_of: [a, 1, true] }, { input: /line, one_of: [""] }] }
           ask:
             rules:
               - { action: ask, reason: Look first. }
@@ -45,6 +45,8 @@ public sealed class PortableDecisionTests
     [InlineData("read", "{\"path\": \"/srv\", \"list\": [\"a\", \"1\"]}", DecisionKind.Deny, "read, rule 1", null)]
     [InlineData("read", "{\"path\": \"/srv\", \"list\": \"a\"}", DecisionKind.Deny, "read, rule 1", null)]
     [InlineData("read", "{\"path\": \"/srv/\\ud800\"}", DecisionKind.Allow, "read", null)]
+    [InlineData("read", "{\"path\": \"/srv\", \"line\": \"\"}", DecisionKind.Allow, "read", null)]
+    [InlineData("read", "{\"path\": \"/srv\", \"line\": \"a\"}", DecisionKind.Deny, "read, rule 1", "Refused unless line is empty.")]
     [InlineData("ask", "{}", DecisionKind.Ask, "ask, rule 1", "Look first.")]
     [InlineData("no", "{}", DecisionKind.Deny, "no, rule 2", "Never.")]
     [InlineData("gone", "{}", DecisionKind.Hidden, "gone, rule 1", null)]
