@@ -61,7 +61,7 @@ public sealed class RiskRater(SignalTable signals)
         List<Located<SignalChange>> idle)
     {
         var pointer = add.Value.Input;
-        var cause = new SignalCause(pointer, pointer is null ? "by hand" : pointer[(pointer.LastIndexOf('/') + 1)..]);
+        var cause = new SignalCause(pointer, pointer is null ? SignalCause.ByHand : pointer[(pointer.LastIndexOf('/') + 1)..]);
         var index = found.FindIndex(entry => entry.Signal.Id == add.Value.Id);
         if (index < 0)
         {

@@ -39,4 +39,8 @@ public sealed record FiredSignal(SignalDefinition Signal, IReadOnlyList<SignalCa
 /// <summary>What fired a signal.</summary>
 /// <param name="Pointer">The input; null where it was the tool's name or description.</param>
 /// <param name="Text">The input's name, or the words in quotes and where they stand.</param>
-public sealed record SignalCause(string? Pointer, string Text);
+public sealed record SignalCause(string? Pointer, string Text)
+{
+    /// <summary>The text of a cause that a person gave for the tool as a whole.</summary>
+    public const string ByHand = "by hand";
+}

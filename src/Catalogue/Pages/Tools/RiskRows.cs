@@ -42,7 +42,8 @@ internal static class RiskRows
             : Grammar.List(causes);
         var sentence = signal.Signal.Says.Fill(_ => cause);
         var counted = signal.Counts || signal.Signal.Points == 0 ? "" : $" (counted once already in {signal.Signal.Group})";
-        var reason = signal.Reason is null ? "" : $" Added by hand: {MarkdownText.Escape(Grammar.Sentence(signal.Reason))}";
+        var added = signal.Causes.Any(known => known.Text == SignalCause.ByHand) ? "" : "Added by hand: ";
+        var reason = signal.Reason is null ? "" : $". {added}{MarkdownText.Escape(Grammar.Sentence(signal.Reason))}";
         return ProseRenderer.Inline(sentence + counted + reason);
     }
 
