@@ -50,6 +50,14 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     public void CheckPolicies(DiagnosticBag diagnostics) => InParallel("Checking policies", planned.Policies, (policy, _) =>
         PolicyReadBack.Check(policy.File, output, diagnostics));
 
+    /// <summary>Puts all policies into one archive, out of what was written.</summary>
+    public void WriteArchive()
+    {
+        using var archive = PolicyArchive.Create(output, Routes.Policies, planned.Policies.Select(policy => policy.File.Path));
+        Write(Routes.PolicyArchive, archive.GetBuffer().AsSpan(0, (int)archive.Length));
+        planned.Context.Sizes.Add(Routes.PolicyArchive, archive.Length);
+    }
+
     /// <summary>Makes every call of every policy's test vectors, both as they were written.</summary>
     public void TestPolicies(DiagnosticBag diagnostics) => InParallel("Testing policies", planned.Policies, (policy, _) =>
         VectorReadBack.Check(policy.File, policy.VectorPath, output, diagnostics));

@@ -37,6 +37,7 @@ internal static class PlanStage
         var made = SiteFiles.Create(site.Settings, pages);
         var files = policies
             .SelectMany(policy => new[] { policy.File.Path, policy.VectorPath }.Select(path => KeyValuePair.Create(path, policy.File.Origin)))
+            .Append(KeyValuePair.Create(Routes.PolicyArchive, "the archive of all policies"))
             .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
             .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
         var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);

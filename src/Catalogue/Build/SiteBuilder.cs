@@ -42,7 +42,13 @@ public static class SiteBuilder
             emitter.TestPolicies(diagnostics);
         }
 
-        if (diagnostics.HasErrors || !emitter.WritePages(diagnostics))
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        emitter.WriteArchive();
+        if (!emitter.WritePages(diagnostics))
         {
             return null;
         }

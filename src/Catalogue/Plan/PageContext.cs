@@ -30,6 +30,9 @@ public sealed class PageContext
 
     public RelatedTools Related { get; }
 
+    /// <summary>Sizes of what is written before the pages.</summary>
+    public FileSizes Sizes { get; } = new();
+
     public SiteFrame Frame { get; }
 
     /// <summary>How titles and descriptions name things.</summary>

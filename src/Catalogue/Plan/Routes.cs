@@ -14,6 +14,7 @@ public static class Routes
     public const string Levels = "risk/";
     public const string Categories = "categories/";
     public const string Policies = "policies/";
+    public const string PolicyArchive = "policies/all.zip";
     public const string Method = "method/";
     public const string Formats = "formats/";
     public const string Tokens = "tokens/";

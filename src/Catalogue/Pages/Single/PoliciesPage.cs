@@ -18,6 +18,7 @@ public sealed record PoliciesView(SiteFrame Site, PageFrame Frame) : PageView(Si
     public required string Proxy { get; init; }
     public required IReadOnlyList<string> Formats { get; init; }
     public required string AllFormats { get; init; }
+    public required LibraryArchive Archive { get; init; }
     public required IReadOnlyList<PresetRow> Presets { get; init; }
     public required IReadOnlyList<LibraryRow> Servers { get; init; }
     public required Pager Pager { get; init; }
@@ -25,6 +26,11 @@ public sealed record PoliciesView(SiteFrame Site, PageFrame Frame) : PageView(Si
 
 /// <summary>The files of one server.</summary>
 public sealed record LibraryRow(string Name, string Href, string PoliciesHref, string Count, string Tools, IReadOnlyList<LibraryFile> Files);
+
+/// <summary>All files in one.</summary>
+/// <param name="Count">How many files there are in it, in words.</param>
+/// <param name="Size">In words.</param>
+public sealed record LibraryArchive(string Href, string Count, string Size);
 
 /// <summary>A file to download.</summary>
 public sealed record LibraryFile(string Format, string FileName, string Href);
@@ -59,6 +65,10 @@ public sealed class PoliciesPage : PageKind
             Caption = $"Policy files of servers, {page.Range}",
             Proxy = context.Site.Settings.Proxy.Name,
             AllFormats = Grammar.List(all),
+            Archive = new LibraryArchive(
+                context.Href(Routes.PolicyArchive),
+                Grammar.Count(context.Site.Servers.Count * context.Site.Settings.Formats.Count * context.Site.Settings.Presets.Count, "file"),
+                context.Sizes.InWords(Routes.PolicyArchive)),
             Presets = [.. context.Site.Settings.Presets.Select(preset => new PresetRow(preset.Title, preset.Sentence))],
             Formats = [.. formats.Select(format => format.Title)],
             Servers = [.. page.Items.Select(server => new LibraryRow(

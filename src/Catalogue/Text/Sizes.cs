@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Catalogue.Cli.Reports;
+namespace Catalogue.Text;
 
 /// <summary>Sizes for people: decimal units, one place.</summary>
-internal static class Sizes
+public static class Sizes
 {
     private static readonly string[] Units = ["bytes", "kB", "MB", "GB", "TB"];
 
