@@ -36,10 +36,19 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         "limited" => Limit is not null,
         "asks" => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !IsDenied,
         "denied" => IsDenied,
-        "unfilled" => tool.Policy.Rules.Any(rule => rule.Validate?.Conditions?.Any(condition => condition.FillIn) == true),
+        "unfilled" => IsUnfilled,
         "overridden" => tool.Rating.Override is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "not a condition"),
     };
+
+    /// <summary>
+    /// Whether the proxy's file holds a placeholder: there it checks only what every call must carry, and nothing where a
+    /// person would be asked.
+    /// </summary>
+    private bool IsUnfilled =>
+        tool.Policy.Rules.All(rule => rule.Action == PolicyAction.Allow)
+        && tool.Policy.Rules.Any(rule => rule.Validate?.Conditions?.Any(condition =>
+            condition.FillIn && tool.Policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true) == true);
 
     private bool IsDenied => tool.Policy.Rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Hide);
 
