@@ -1,3 +1,4 @@
+using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Lists;
 using Catalogue.Pages.Servers;
 using Catalogue.Pages.Single;
@@ -23,6 +24,12 @@ public static class PageKinds
         new CategoryPage(),
         new PoliciesPage(),
         new TokensPage(),
+        new AttacksPage(),
+        new AttackPatternsPage(),
+        new AttackPatternPage(),
+        new AttackToolsPage(),
+        new AttackCasePage(),
+        new AttackFrameworkPage(),
         new MethodPage(),
         new FormatsPage(),
         new PlainPage("about", Routes.About, "About", "About this catalogue",

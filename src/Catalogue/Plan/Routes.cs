@@ -15,6 +15,8 @@ public static class Routes
     public const string Categories = "categories/";
     public const string Policies = "policies/";
     public const string PolicyArchive = "policies/all.zip";
+    public const string Attacks = "attacks/";
+    public const string AttackPatterns = "attacks/patterns/";
     public const string Method = "method/";
     public const string Formats = "formats/";
     public const string Tokens = "tokens/";
@@ -37,6 +39,19 @@ public static class Routes
     public static string Category(string id) => $"{Categories}{id}/";
 
     public static string PolicyFile(string fileName) => Policies + fileName;
+
+    public static string AttackPattern(string slug) => $"{AttackPatterns}{slug}/";
+
+    /// <summary>All tools that a pattern fits.</summary>
+    public static string AttackTools(string pattern) => $"{AttackPatterns}{pattern}/tools/";
+
+    public static string AttackCase(string slug) => $"{Attacks}{slug}/";
+
+    /// <summary>Cases of one year, category or effect.</summary>
+    /// <param name="by">The word for what they are chosen by: <c>year</c>.</param>
+    public static string AttackChoice(string by, string id) => $"{Attacks}by/{by}/{id}/";
+
+    public static string AttackFramework(string slug) => $"{Attacks}frameworks/{slug}/";
 
     /// <summary>A page of a list; the first is the list itself.</summary>
     /// <param name="number">From 1.</param>

@@ -28,6 +28,7 @@ public sealed record SiteFrame(
         ("Risk", Routes.Levels),
         ("Categories", Routes.Categories),
         ("Policies", Routes.Policies),
+        ("Attacks", Routes.Attacks),
         ("Method", Routes.Method),
     ];
 
@@ -37,6 +38,7 @@ public sealed record SiteFrame(
     public static SiteFrame Create(Site site, Func<string, string> href, IReadOnlyDictionary<string, string> assets)
     {
         var settings = site.Settings;
+        var sections = Sections.Where(section => section.Route != Routes.Attacks || !site.Attacks.IsEmpty).ToList();
         var form = settings.Contact?.Endpoint is { } endpoint ? new Uri(endpoint).GetLeftPart(UriPartial.Authority) : "'none'";
         return new SiteFrame(
             settings.Title,
@@ -55,10 +57,10 @@ public sealed record SiteFrame(
             settings.Licences.Content,
             KnownLicences.Address(settings.Licences.Content))
         {
-            Navigation = Sections
+            Navigation = sections
                 .Select(section => section.Route)
                 .Append("")
-                .ToDictionary(current => current, current => NavigationOf(current, href), StringComparer.Ordinal),
+                .ToDictionary(current => current, current => NavigationOf(current, sections, href), StringComparer.Ordinal),
         };
     }
 
@@ -66,8 +68,8 @@ public sealed record SiteFrame(
     public IReadOnlyList<NavigationItem> NavigationFor(string section) =>
         Navigation.TryGetValue(section, out var items) ? items : Navigation[""];
 
-    private static IReadOnlyList<NavigationItem> NavigationOf(string current, Func<string, string> href) =>
-        [.. Sections.Select(section => new NavigationItem(section.Label, href(section.Route), section.Route == current))];
+    private static IReadOnlyList<NavigationItem> NavigationOf(string current, List<(string Label, string Route)> sections, Func<string, string> href) =>
+        [.. sections.Select(section => new NavigationItem(section.Label, href(section.Route), section.Route == current))];
 }
 
 /// <summary>A link of the main navigation.</summary>

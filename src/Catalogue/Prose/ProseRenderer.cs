@@ -21,6 +21,9 @@ public static class ProseRenderer
     private static readonly SearchValues<char> OtherBlanks =
         SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
 
+    /// <summary>Marks a link that leads to a page of this site.</summary>
+    private const string OwnAddress = "own address";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -47,6 +50,30 @@ public static class ProseRenderer
         catch (ArgumentException)
         {
             // Markdig refuses what is nested too deeply; such a text is shown as it was written.
+            return $"<p>{HtmlText.Escape(markdown)}</p>";
+        }
+    }
+
+    /// <summary>The text as HTML blocks, with links of our own kind led to pages of this site.</summary>
+    /// <param name="addressOf">The address for a link such as <c>case:some-slug</c>; null for any other.</param>
+    public static string Blocks(string markdown, Func<string, string?> addressOf)
+    {
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            foreach (var link in document.Descendants<LinkInline>())
+            {
+                if (link.Url is { } url && addressOf(url) is { } address)
+                {
+                    link.SetData(OwnAddress, address);
+                }
+            }
+
+            return document.ToHtml(Pipeline).TrimEnd('\n');
+        }
+        catch (ArgumentException)
+        {
+            // As above.
             return $"<p>{HtmlText.Escape(markdown)}</p>";
         }
     }
@@ -133,6 +160,14 @@ public static class ProseRenderer
     {
         protected override void Write(HtmlRenderer renderer, LinkInline obj)
         {
+            if (obj.GetData(OwnAddress) is string address)
+            {
+                renderer.Write($"<a href=\"{HtmlText.Escape(address)}\">");
+                renderer.WriteChildren(obj);
+                renderer.Write("</a>");
+                return;
+            }
+
             var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url;
             var isSafe = url is not null && renderer.EnableHtmlForInline && Shapes.TextForm.Url.Test(url);
             if (isSafe)

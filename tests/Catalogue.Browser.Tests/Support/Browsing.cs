@@ -15,7 +15,9 @@ public sealed class Browsing : IAsyncLifetime
     public static IReadOnlyList<string> Pages { get; } =
     [
         "", "tools/", "tools/page/2/", "tools/stuzhy-py-execute-mcp/python-execute/", "servers/", "servers/stripe-mcp/", "servers/stripe-mcp/high/",
-        "risk/", "risk/high/", "categories/", "categories/execute/", "policies/", "method/", "formats/", "about/", "contact/sent/", "404.html",
+        "risk/", "risk/high/", "categories/", "categories/execute/", "policies/", "attacks/", "attacks/by/effect/stops/", "attacks/patterns/", "attacks/patterns/indirect-injection/",
+        "attacks/patterns/indirect-injection/tools/", "attacks/forcedleak-agentforce/", "attacks/frameworks/owasp-mcp/", "servers/modelcontextprotocol-server-github/",
+        "method/", "formats/", "about/", "contact/sent/", "404.html",
         $"tools/{HostileSite.Server}/{HostileSite.LongTool}/", $"tools/{HostileSite.Server}/{HostileSite.ManyInputs}/",
         $"tools/{HostileSite.Server}/{HostileSite.Scripts}/", $"servers/{HostileSite.Server}/", $"servers/{HostileSite.Server}/high/",
     ];

@@ -50,7 +50,7 @@ public static class AttackLoader
     }
 
     private static List<string> Paths(ISources sources, string folder, DiagnosticBag diagnostics) =>
-        [.. sources.Files(folder, diagnostics).Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path)[0] is not ('_' or '.'))];
+        [.. sources.Files(folder, diagnostics).Where(path => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path)[0] is not ('_' or '.')).Order(StringComparer.Ordinal)];
 
     private static string SlugOf(string path) => Path.GetFileNameWithoutExtension(path);
 

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Charts;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Lists;
@@ -36,6 +37,7 @@ public sealed record ServerView(SiteFrame Site, PageFrame Frame) : PageView(Site
     public required IReadOnlyList<string> PresetTitles { get; init; }
     public required IReadOnlyList<PresetRow> Presets { get; init; }
     public required IReadOnlyList<ToolRow> Tools { get; init; }
+    public required IReadOnlyList<ServerCombination> Combinations { get; init; }
     public required IReadOnlyList<TreatmentRow> Treatments { get; init; }
     public required IReadOnlyList<ToolRow> Gone { get; init; }
     public required IReadOnlyList<PolicyFormatRow> Policies { get; init; }
@@ -101,6 +103,7 @@ public sealed class ServerPage : PageKind
             PresetTitles = [.. settings.Presets.Select(preset => preset.Title)],
             Presets = [.. settings.Presets.Select(preset => new PresetRow(preset.Title, preset.Sentence))],
             Tools = [.. ordered.Select(listed => ToolRow.Create(listed, context))],
+            Combinations = ServerCombination.Create(server, context),
             Treatments = PolicyFileRows.Treatments(server, ordered, context),
             Gone = [.. server.Tools.Where(tool => tool.IsGone).Select(tool => ToolRow.Create(new ListedTool(server, tool), context))],
             Policies = policies,

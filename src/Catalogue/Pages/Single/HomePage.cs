@@ -23,6 +23,8 @@ public sealed record HomeView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string PoliciesHref { get; init; }
     public required string? Newest { get; init; }
     public required string CriticalHref { get; init; }
+    public required string? Attacks { get; init; }
+    public required string? AttacksHref { get; init; }
     public required string Proxy { get; init; }
     public required RiskGrid Grid { get; init; }
     public required IReadOnlyList<LevelBar> Levels { get; init; }
@@ -70,6 +72,8 @@ public sealed class HomePage : PageKind
             PoliciesHref = context.Href(Routes.Policies),
             Newest = dated.Count > 0 ? PageTexts.Date(dated[0].Descriptor.Source!.Date!) : null,
             CriticalHref = context.Href(Routes.Level(RiskLevel.Critical)),
+            Attacks = site.Attacks.IsEmpty ? null : $"{Grammar.Count(site.Attacks.Cases.Count, "case")} and {Grammar.Count(site.Attacks.Patterns.Count, "pattern")}",
+            AttacksHref = site.Attacks.IsEmpty ? null : context.Href(Routes.Attacks),
             Proxy = site.Settings.Proxy.Name,
             Grid = RiskGrid.Create(site, tools, "Tools"),
             Levels = LevelBar.Create(tools, context, level => context.Href(Routes.Level(level))),

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
@@ -102,6 +103,7 @@ public sealed class ToolPage : PageKind
             PolicyOrigin = Origin(site, tool),
             Policies = PolicyBlocks(server, tool, context),
             ServerToolCount = Grammar.Count(server.Policy.Tools.Count, "tool"),
+            Attacks = ToolAttacks.Create(server, tool, context),
             Related = [.. context.Related.Find(server, tool, RelatedShown).Select(related => Related(related, context))],
             BreakdownHref = tool.Rating.Level >= RiskLevel.High && !tool.IsGone ? context.Href(Routes.ServerLevel(server, tool.Rating.Level)) : null,
             LevelLower = badge.Name.ToLowerInvariant(),

@@ -1,3 +1,4 @@
+using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Plan;
 
@@ -56,6 +57,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string PolicyOrigin { get; init; }
     public required IReadOnlyList<PolicyBlock> Policies { get; init; }
     public required string ServerToolCount { get; init; }
+    public required ToolAttacks? Attacks { get; init; }
     public required IReadOnlyList<RelatedRow> Related { get; init; }
     public required string? BreakdownHref { get; init; }
     public required string LevelLower { get; init; }
