@@ -20,7 +20,7 @@ public static class ProposedRules
             return rules;
         }
 
-        var proposed = Propose(rating, schema, rules.Any(rule => rule.Action == PolicyAction.Ask));
+        var proposed = Propose(rating.Signals, schema, rules.Any(rule => rule.Action == PolicyAction.Ask));
         return proposed.Count == 0
             ? rules
             : [rules[0] with { Validate = new ArgumentValidation(rules[0].Validate?.RequiredArguments ?? false, proposed) }, .. rules.Skip(1)];
@@ -30,12 +30,14 @@ public static class ProposedRules
     /// Where a person sees each call, the person judges its text; folders, hosts and amounts are bounded all the same, since
     /// one more nought is easily overlooked.
     /// </summary>
-    private static List<ArgumentCondition> Propose(RiskRating rating, InputSchema schema, bool isAsked)
+    /// <param name="isAsked">Whether a person sees each call.</param>
+    public static IReadOnlyList<ArgumentCondition> Propose(IEnumerable<FiredSignal> signals, InputSchema schema, bool isAsked)
     {
         var proposed = new List<ArgumentCondition>();
+        var fired = signals.ToList();
         foreach (var field in schema.Fields)
         {
-            foreach (var signal in rating.Signals)
+            foreach (var signal in fired)
             {
                 if (signal.Signal.Argument is { } asked
                     && !(isAsked && asked.Asked.Kind == ConditionKind.Matches)

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Catalogue.Check;
 using Catalogue.Emit;
 using Catalogue.Model;
+using Catalogue.Model.Attacks;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Vectors;
@@ -61,6 +62,24 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     /// <summary>Makes every call of every policy's test vectors, both as they were written.</summary>
     public void TestPolicies(DiagnosticBag diagnostics) => InParallel("Testing policies", planned.Policies, (policy, _) =>
         VectorReadBack.Check(policy.File, policy.VectorPath, output, diagnostics));
+
+    /// <summary>Writes the policies against attack patterns, each with the calls that try it.</summary>
+    public void WritePreventions() => InParallel("Writing policies against attacks", planned.Preventions, (prevention, buffer) =>
+    {
+        buffer.Write(PreventionPolicies.Write(prevention.Pattern, prevention.Format, planned.Site.Settings).Text);
+        Write(prevention.File.Path, buffer.Written);
+
+        buffer.Clear();
+        PreventionVectorWriter.Write(buffer, prevention.Pattern.Prevention!, prevention.Format, Path.GetFileName(prevention.File.Path));
+        Write(prevention.VectorPath, buffer.Written);
+    });
+
+    /// <summary>Reads the policies against attack patterns back and makes every call of theirs: there are few, so always.</summary>
+    public void CheckPreventions(DiagnosticBag diagnostics) => InParallel("Checking policies against attacks", planned.Preventions, (prevention, _) =>
+    {
+        PolicyReadBack.Check(prevention.File, output, diagnostics);
+        VectorReadBack.Check(prevention.File, prevention.VectorPath, output, diagnostics);
+    });
 
     /// <summary>Renders and writes every page and redirect.</summary>
     /// <returns>False where a template asks for what a page does not have, which is reported.</returns>
@@ -153,7 +172,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         planned.Site.Servers.Count,
         planned.Site.Tools.Count,
         planned.Plan.Pages.Count,
-        planned.Policies.Count,
+        planned.Policies.Count + planned.Preventions.Count,
         files,
         bytes,
         planned.Site.Settings.Host,

@@ -15,7 +15,7 @@ namespace Catalogue.Build;
 
 /// <summary>All that will be written, and what it is made with.</summary>
 internal sealed record PlannedSite(
-    Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
+    Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<PlannedPrevention> Preventions, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
 
 /// <summary>A policy file to be written, and what it must turn out to name.</summary>
 internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, EmittedPolicy File)
@@ -33,11 +33,13 @@ internal static class PlanStage
     public static PlannedSite? Plan(Site site, TemplateSet templates, BuildOptions options, DiagnosticBag diagnostics)
     {
         var policies = PlanPolicies(site);
+        var preventions = PlannedPrevention.Plan(site);
         IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
         var made = SiteFiles.Create(site.Settings, pages);
         var files = policies
             .SelectMany(policy => new[] { policy.File.Path, policy.VectorPath }.Select(path => KeyValuePair.Create(path, policy.File.Origin)))
             .Append(KeyValuePair.Create(Routes.PolicyArchive, "the archive of all policies"))
+            .Concat(preventions.SelectMany(prevention => new[] { prevention.File.Path, prevention.VectorPath }.Select(path => KeyValuePair.Create(path, prevention.File.Origin))))
             .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
             .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
         var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);
@@ -51,7 +53,7 @@ internal static class PlanStage
             asset => asset.Path, asset => Convert.ToHexStringLower(SHA256.HashData(asset.Bytes))[..MarkDigits], StringComparer.Ordinal);
         var basePath = options.BasePath ?? (site.Settings.Url is { } url ? new Uri(url).AbsolutePath : "/");
         var context = new PageContext(site, plan, basePath, new RelatedTools(site), marks);
-        return new PlannedSite(site, plan, context, engine, policies, made, templates.Assets);
+        return new PlannedSite(site, plan, context, engine, policies, preventions, made, templates.Assets);
     }
 
     private static IReadOnlyList<PlannedPolicy> PlanPolicies(Site site) =>

@@ -36,7 +36,9 @@ public static class SiteBuilder
         using var output = open();
         var emitter = new Emitter(planned, output, progress, cancellation);
         emitter.WritePolicies();
+        emitter.WritePreventions();
         emitter.CheckPolicies(diagnostics);
+        emitter.CheckPreventions(diagnostics);
         if (options.CheckPages)
         {
             emitter.TestPolicies(diagnostics);

@@ -72,7 +72,7 @@ internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labe
         }
     }
 
-    /// <summary>For each trait a tool of the server that has it: another one where there is any, else the tool itself.</summary>
+    /// <summary>For each trait another tool of the server that has it, each a different one; null where there are not so many.</summary>
     private IReadOnlyDictionary<string, string>? FindPartners(FitFacts facts)
     {
         if (fit.Server.Count == 0)
@@ -83,13 +83,12 @@ internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labe
         var partners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var trait in fit.Server)
         {
-            if (!facts.Offer.TryGetValue(trait, out var names))
+            if (facts.Offer.GetValueOrDefault(trait, []).FirstOrDefault(other => other != facts.Tool.Tool.Name.Value && !partners.ContainsValue(other)) is not { } partner)
             {
                 return null;
             }
 
-            var name = facts.Tool.Tool.Name.Value;
-            partners[trait] = names.FirstOrDefault(other => other != name && !partners.ContainsValue(other)) ?? names.FirstOrDefault(other => other != name) ?? name;
+            partners[trait] = partner;
         }
 
         return partners;

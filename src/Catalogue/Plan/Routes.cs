@@ -45,6 +45,9 @@ public static class Routes
     /// <summary>All tools that a pattern fits.</summary>
     public static string AttackTools(string pattern) => $"{AttackPatterns}{pattern}/tools/";
 
+    /// <summary>A policy against a pattern, or what stands beside it.</summary>
+    public static string AttackPolicy(string pattern, string fileName) => $"{AttackPatterns}{pattern}/{fileName}";
+
     public static string AttackCase(string slug) => $"{Attacks}{slug}/";
 
     /// <summary>Cases of one year, category or effect.</summary>

@@ -27,6 +27,11 @@ internal static class AttackValidator
             CheckCategories(trait.When, ids, trait.Location, diagnostics);
         }
 
+        foreach (var pattern in attacks.Patterns)
+        {
+            PreventionValidator.Validate(pattern, diagnostics);
+        }
+
         foreach (var fit in attacks.Patterns.SelectMany(pattern => pattern.Fit))
         {
             CheckFit(fit, diagnostics);

@@ -9,7 +9,7 @@ namespace Catalogue.Descriptors.Attacks;
 /// <param name="Categories">Ids of which the tool must have one; empty for any.</param>
 /// <param name="Signals">Signals of which one must have fired; empty for any or none.</param>
 /// <param name="Traits">Traits of which the tool must have one; empty for any or none.</param>
-/// <param name="Server">Traits that tools of its server must have, all of them: others where there are any, else itself.</param>
+/// <param name="Server">Traits that other tools of its server must have, each a different one.</param>
 /// <param name="Look">Predicates of which one must hold; empty for no such question.</param>
 /// <param name="Hints">Hints that the server must give, all of them.</param>
 /// <param name="Without">Traits and signals of which the tool may have none.</param>

@@ -16,7 +16,7 @@ public static class FitShapes
         new("categories", Some("category", names.Categories), "Categories of which the tool must have one."),
         new("signals", Some("signal", names.Signals), "Signals of which one must have fired."),
         new("traits", Some("trait", names.Traits), "Traits of which the tool must have one."),
-        new("server", Some("trait", names.Traits), "Traits that tools of its server must have, all of them."),
+        new("server", Some("trait", names.Traits), "Traits that other tools of its server must have, each a different one."),
         new("look", Look, "Predicates, as in `signals.yaml`, of which one must hold."),
         new("hints", Some("hint", AttackWords.Hints), "Hints that the server must give, all of them."),
         new("without", Some("trait or signal", [.. names.Traits, .. names.Signals]), "Traits and signals of which the tool may have none."),

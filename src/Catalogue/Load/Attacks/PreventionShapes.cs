@@ -30,7 +30,7 @@ public static class PreventionShapes
         new("arguments", new AnyObjectShape(), "Its arguments.", Required: true),
         new("decision", new WordShape("decision", AttackWords.Decisions), "What the rules do with it.", Required: true),
         new("says", Line, "What the call is, in a sentence.", Required: true),
-        new("times", new IntegerShape(1, 1000), "How often it is made within a minute; the last one is judged. Once where absent."),
+        new("times", new IntegerShape(1, 1000), "How often it is made within a minute; the last one is judged, all before it pass. Once where absent."),
     ]);
 
     private static ObjectShape Advice(AttackNames names) => new("advice",

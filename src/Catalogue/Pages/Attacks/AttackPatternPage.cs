@@ -3,6 +3,7 @@ using Catalogue.Descriptors.Attacks;
 using Catalogue.Model;
 using Catalogue.Pages.Frames;
 using Catalogue.Plan;
+using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
@@ -19,6 +20,8 @@ public sealed record AttackPatternView(SiteFrame Site, PageFrame Frame) : PageVi
     public required string Seen { get; init; }
     public required string ToolCount { get; init; }
     public required IReadOnlyList<TextSection> Sections { get; init; }
+    public required PreventionParts? Prevention { get; init; }
+    public required string? AskNote { get; init; }
     public required string CasesCaption { get; init; }
     public required IReadOnlyList<CaseRow> Cases { get; init; }
     public required string ToolsLead { get; init; }
@@ -69,6 +72,10 @@ public sealed class AttackPatternPage : PageKind
             Seen = Of(cases.Count(entry => entry.Enforcement == AttackWords.Gateway), cases.Count),
             ToolCount = Number(tools.Count),
             Sections = Sections(pattern.Sections, context),
+            Prevention = PreventionParts.Create(pattern, context),
+            AskNote = context.Site.RecommendedFormat.Facts.Ask == Support.No
+                ? $"Where a person is to decide, {context.Site.Settings.Proxy.Name} refuses: it has no way to ask."
+                : null,
             CasesCaption = $"{Grammar.Count(cases.Count, "case")}, the newest first",
             Cases = [.. cases.Select(entry => CaseRow.Create(entry, context))],
             ToolsLead = tools.Count == 0
