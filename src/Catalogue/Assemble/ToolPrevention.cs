@@ -68,9 +68,11 @@ public sealed record ToolPrevention(IReadOnlyList<PreventionNote> Notes, PolicyR
     {
         IReadOnlyList<ArgumentCondition> conditions =
             [.. left.Conditions, .. right.Conditions.Where(condition => !left.Conditions.Any(known => known.Input.IsSame(condition.Input)))];
+        var action = Strictness(left.Action) >= Strictness(right.Action) ? left.Action : right.Action;
         return new PolicyRule(
-            Strictness(left.Action) >= Strictness(right.Action) ? left.Action : right.Action,
-            left.RateLimit ?? right.RateLimit,
+            action,
+            // A person who sees each call is a limit, too.
+            action == PolicyAction.Allow ? left.RateLimit ?? right.RateLimit : null,
             conditions.Count == 0 ? null : new ArgumentValidation(false, conditions));
     }
 

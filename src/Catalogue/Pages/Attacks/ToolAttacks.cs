@@ -9,9 +9,11 @@ namespace Catalogue.Pages.Attacks;
 
 /// <summary>What a tool's page says of attacks; only where the catalogue has a database of them.</summary>
 /// <param name="Patterns">Those that fit the tool, the strongest reason first.</param>
-/// <param name="Rules">A rule against them that the recommended ones do not have, in each form; empty where there is none.</param>
+/// <param name="Asks">Whether all that the recommended rules lack is a person who approves each call.</param>
+/// <param name="AskLoss">What the recommended format says instead of that; null where it can ask.</param>
+/// <param name="Rules">A rule of more than that which the recommended ones do not have, in each form; empty where there is none.</param>
 /// <param name="Href">The whole database.</param>
-public sealed record ToolAttacks(IReadOnlyList<ToolAttack> Patterns, IReadOnlyList<PreventionFile> Rules, string Href)
+public sealed record ToolAttacks(IReadOnlyList<ToolAttack> Patterns, bool Asks, string? AskLoss, IReadOnlyList<PreventionFile> Rules, string Href)
 {
     public static ToolAttacks? Create(Server server, Tool tool, PageContext context)
     {
@@ -27,7 +29,9 @@ public sealed record ToolAttacks(IReadOnlyList<ToolAttack> Patterns, IReadOnlyLi
                 context.Href(Routes.AttackPattern(fit.Pattern.Slug)),
                 AttackTexts.ReasonHtml(fit, server, tool),
                 prevention.Notes.FirstOrDefault(note => note.Fit == fit) is { } note ? $"{note.Advice.Says}{Done(note, tool)}" : null))],
-            prevention.Added is { } rule && !tool.IsGone ? Files(server, tool, rule, context) : [],
+            prevention.Added is { Action: PolicyAction.Ask, Conditions.Count: 0 },
+            context.Site.RecommendedFormat.Facts.Ask == Support.No ? context.Site.RecommendedFormat.Title : null,
+            prevention.Added is { } rule && (rule.Action != PolicyAction.Ask || rule.Conditions.Count > 0) ? Files(server, tool, rule, context) : [],
             context.Href(Routes.Attacks));
     }
 
@@ -36,7 +40,7 @@ public sealed record ToolAttacks(IReadOnlyList<ToolAttack> Patterns, IReadOnlyLi
         !note.IsDone ? ""
         : note.Advice.Action is null && note.Advice.Signals.Count == 0 && tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask)
             ? " The recommended policy has a person approve each call."
-            : " The recommended policy does that already.";
+            : " Already recommended.";
 
     private static IReadOnlyList<PreventionFile> Files(Server server, Tool tool, PolicyRule rule, PageContext context) =>
         [.. PreventionPolicies.Formats(context.Site).Select(format =>

@@ -14,7 +14,7 @@ namespace Catalogue.Pages.Tools;
 /// <summary>The page of one tool: what it can do, how bad, why we say so, and a policy that works.</summary>
 public sealed class ToolPage : PageKind
 {
-    private const int RelatedShown = 6;
+    private const int RelatedShown = 4;
     private const int HighlightsShown = 4;
 
     /// <summary>From this length on, a name is set smaller.</summary>
