@@ -40,7 +40,10 @@ public sealed class CopilotFormat : TargetFormat
         Asks = false,
         Hides = true,
         HidesWhatItRefuses = true,
-        Limits = Substitute.Refuse,
+        // Every allowed tool has a limit by default, and Copilot can neither count nor ask: to leave them all out would be
+        // a file for nobody. What has a condition is left out all the same.
+        Limits = Substitute.Nothing,
+        LimitsElsewhere = "The server itself has to keep it.",
     };
 
     private protected override bool HasComments => false;
