@@ -20,7 +20,11 @@ internal static class BehaviourWords
             parts.Add("with " + string.Join(", ", behaviour.Required.Select(input => input.Pointer)));
         }
 
-        parts.AddRange(behaviour.Conditions.Select(condition => $"where {condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => $"\"{text}\"")}"));
+        if (behaviour.Conditions.Count > 0)
+        {
+            parts.Add("where " + string.Join(" and ", behaviour.Conditions.Select(condition => $"{condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => $"\"{text}\"")}")));
+        }
+
         return behaviour.Action switch
         {
             PolicyAction.Hide => "hidden",

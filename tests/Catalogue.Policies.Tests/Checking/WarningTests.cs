@@ -66,6 +66,34 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void The_file_of_a_client_is_held_against_the_server_by_names()
+    {
+        var text = """
+            {
+              "permissions": {
+                "allow": ["mcp__files__list", "mcp__files__drop"],
+                "ask": ["mcp__files__lst", "mcp__files__write_file"],
+                "deny": ["mcp__files__old"]
+              }
+            }
+            """;
+        var warnings = PolicyFormats.Find("claude-code")!.Warnings(Encoding.UTF8.GetBytes(text), Server);
+        Assert.Equal(
+            [("CAT214", 3, 48), ("CAT211", 4, 26), ("CAT212", 5, 27)],
+            warnings.Select(warning => (warning.Kind.Code, warning.Line, warning.Column)));
+        Assert.Empty(PolicyFormats.Find("claude-code")!.Warnings(Encoding.UTF8.GetBytes(text), null));
+    }
+
+    [Fact]
+    public void A_gateway_that_lets_unnamed_tools_pass_is_told_which()
+    {
+        var text = PolicyFormats.Find("agentgateway")!.Write(new ServerPolicy("files", PolicyAction.Allow, [new ToolPolicy("list", [new PolicyRule(PolicyAction.Allow)], [])]), Samples.Header).Text;
+        var warning = Assert.Single(PolicyFormats.Find("agentgateway")!.Warnings(Encoding.UTF8.GetBytes(text), Server));
+        Assert.Equal("CAT213", warning.Kind.Code);
+        Assert.Contains("\"drop\" (critical), \"write_file\" (high), \"query\"", warning.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_refused_gets_none() =>
         Assert.All(PolicyFormats.All, format => Assert.Empty(format.Warnings("a: [unclosed"u8, Server)));
 
