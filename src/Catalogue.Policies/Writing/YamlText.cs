@@ -67,10 +67,10 @@ internal static class YamlText
         output.Append(":\n");
     }
 
-    /// <summary>ASCII words that begin with a letter or an underscore can be neither numbers nor dates nor YAML's own marks.</summary>
+    /// <summary>ASCII words that begin with a letter, an underscore or a slash can be neither numbers nor dates nor YAML's own marks.</summary>
     private static bool IsPlainlySafe(string text)
     {
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_'))
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '_' or '/'))
         {
             return false;
         }

@@ -49,7 +49,7 @@ public sealed class VectorTests
 
     /// <summary>A file that has lost one thing is found out, so vectors do test each of them.</summary>
     [Theory]
-    [InlineData("portable", "under: [\"/srv/project\"]", "starts_with: [\"/srv/project\"]")]
+    [InlineData("portable", "under: [/srv/project]", "starts_with: [/srv/project]")]
     [InlineData("portable", "required_args: true", "required_args: false")]
     [InlineData("portable", "max: 2", "max: 3")]
     [InlineData("portable", "window: 3600", "window: 86400")]
