@@ -68,7 +68,7 @@ public sealed class HomePage : PageKind
             Dangerous = Number(tools.Count(tool => tool.Rating.Level >= RiskLevel.High)),
             DangerousInWords = LevelBar.Dangerous(tools),
             LevelsHref = context.Href(Routes.Levels),
-            PolicyFiles = Number(site.Servers.Count * site.Settings.Formats.Count),
+            PolicyFiles = Number(site.Servers.Count * site.Settings.Formats.Count * site.Settings.Presets.Count),
             PoliciesHref = context.Href(Routes.Policies),
             Newest = dated.Count > 0 ? PageTexts.Date(dated[0].Descriptor.Source!.Date!) : null,
             CriticalHref = context.Href(Routes.Level(RiskLevel.Critical)),
