@@ -7,25 +7,113 @@ public sealed record InputPath(IReadOnlyList<string> Segments)
     public const string EveryElement = "*";
 
     /// <summary>Whether the way leads through a list or map of unknown length.</summary>
-    public bool HasElements => Segments.Contains(EveryElement, StringComparer.Ordinal);
+    public bool HasElements
+    {
+        get
+        {
+            for (var index = 0; index < Segments.Count; index++)
+            {
+                if (Segments[index] == EveryElement)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The way as a JSON pointer: <c>/options/url</c>.</summary>
-    public string Pointer => string.Concat(Segments.Select(segment =>
-        "/" + segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+    public string Pointer => Segments.Count == 1 ? "/" + Escaped(Segments[0]) : string.Concat(Segments.Select(segment => "/" + Escaped(segment)));
 
     /// <summary>Reads a JSON pointer that begins with <c>/</c>.</summary>
     public static InputPath FromPointer(string pointer) => new([.. pointer.Split('/').Skip(1).Select(part =>
         part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
 
     /// <summary>Whether both lead to the same input.</summary>
-    public bool IsSame(InputPath other) => Segments.SequenceEqual(other.Segments, StringComparer.Ordinal);
+    public bool IsSame(InputPath other)
+    {
+        var same = Segments.Count == other.Segments.Count;
+        for (var index = 0; same && index < Segments.Count; index++)
+        {
+            same = Segments[index] == other.Segments[index];
+        }
+
+        return same;
+    }
+
+    private static string Escaped(string segment) => segment.AsSpan().IndexOfAny('~', '/') < 0
+        ? segment
+        : segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
 
 /// <summary>The rules of one tool.</summary>
 /// <param name="Tool">The tool's exact name, as the server says it.</param>
 /// <param name="RequiredInputs">The inputs that a call must carry: required themselves, as is every object around them.
 /// A format without a word for "required arguments" spells them out. Null where the tool's schema is unknown.</param>
-public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath>? RequiredInputs);
+public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath>? RequiredInputs)
+{
+    // Every file of every preset asks these questions of every tool: plain loops, since a query over an interface makes
+    // an enumerator each time.
+
+    /// <summary>Whether a rule has this action.</summary>
+    public bool Has(PolicyAction action)
+    {
+        for (var index = 0; index < Rules.Count; index++)
+        {
+            if (Rules[index].Action == action)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a rule wants the required arguments to be there.</summary>
+    public bool WantsRequired()
+    {
+        for (var index = 0; index < Rules.Count; index++)
+        {
+            if (Rules[index].Validate is { RequiredArguments: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The conditions of all rules, in their order.</summary>
+    public IReadOnlyList<ArgumentCondition> AllConditions()
+    {
+        List<ArgumentCondition>? all = null;
+        for (var index = 0; index < Rules.Count; index++)
+        {
+            if (Rules[index].Conditions is { Count: > 0 } conditions)
+            {
+                (all ??= []).AddRange(conditions);
+            }
+        }
+
+        return all is null ? [] : all;
+    }
+
+    /// <summary>The limits of all rules, in their order.</summary>
+    public IReadOnlyList<RateLimit> AllLimits()
+    {
+        List<RateLimit>? all = null;
+        for (var index = 0; index < Rules.Count; index++)
+        {
+            if (Rules[index].RateLimit is { } limit)
+            {
+                (all ??= []).Add(limit);
+            }
+        }
+
+        return all is null ? [] : all;
+    }
+}
 
 /// <summary>The policy of one server in the portable form, from which every format is compiled.</summary>
 /// <param name="Server">The server's slug, which names the files.</param>

@@ -11,6 +11,10 @@ namespace Catalogue.Policies.Targets;
 internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefault)
 {
     private readonly List<PolicyLoss> losses = [];
+
+    /// <summary>Sentences of losses, which many tools share.</summary>
+    private readonly Dictionary<(string Obstacle, DecisionKind Instead), string> sentences = [];
+
     private bool losesReasons;
     private bool losesRequired;
     private bool hidesRefused;
@@ -62,21 +66,44 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
     private TargetTool Compile(ToolPolicy tool)
     {
         var decision = Decide(tool);
-        var reasons = tool.Rules.Where(rule => !string.IsNullOrWhiteSpace(rule.Reason)).Select(rule => rule.Reason).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = Reasons(tool.Rules);
         var saysWhy = target.GivesReasons && decision is DecisionKind.Deny or DecisionKind.Hidden;
-        losesReasons |= reasons.Count > 0 && !saysWhy;
-        return new TargetTool(tool.Tool, decision, saysWhy && reasons.Count > 0 ? string.Join(' ', reasons) : null, tool);
+        losesReasons |= reasons is not null && !saysWhy;
+        return new TargetTool(tool.Tool, decision, saysWhy ? reasons : null, tool);
+    }
+
+    /// <summary>The reasons of all rules, each once; null where there are none.</summary>
+    private static string? Reasons(IReadOnlyList<PolicyRule> rules)
+    {
+        string? only = null;
+        List<string>? all = null;
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index].Reason is { } reason && !string.IsNullOrWhiteSpace(reason) && reason != only && all?.Contains(reason) != true)
+            {
+                if (only is null)
+                {
+                    only = reason;
+                }
+                else
+                {
+                    (all ??= [only]).Add(reason);
+                }
+            }
+        }
+
+        return all is null ? only : string.Join(' ', all);
     }
 
     private DecisionKind Decide(ToolPolicy tool)
     {
-        var rules = tool.Rules;
-        if (rules.Any(rule => rule.Action == PolicyAction.Hide))
+        if (tool.Has(PolicyAction.Hide))
         {
             return target.Hides ? DecisionKind.Hidden : Lose(tool, "cannot hide a tool", Refusal);
         }
 
-        if (rules.Any(rule => rule.Action == PolicyAction.Deny || rule.RateLimit is { Max: 0 }))
+        var limits = tool.AllLimits();
+        if (tool.Has(PolicyAction.Deny) || (limits.Count > 0 && limits.Any(limit => limit.Max == 0)))
         {
             hidesRefused |= target.HidesWhatItRefuses;
             return target.HidesWhatItRefuses ? DecisionKind.Hidden
@@ -84,16 +111,16 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
                 : Lose(tool, "cannot refuse a tool", DecisionKind.Ask);
         }
 
-        var decision = rules.Any(rule => rule.Action == PolicyAction.Ask)
+        var decision = tool.Has(PolicyAction.Ask)
             ? target.Asks ? DecisionKind.Ask : Lose(tool, "cannot ask a person", Refusal)
             : DecisionKind.Allow;
         decision = Stricter(decision, Arguments(tool, decision));
-        return Stricter(decision, Limits(tool, decision));
+        return Stricter(decision, Limits(tool, limits, decision));
     }
 
-    private DecisionKind Limits(ToolPolicy tool, DecisionKind decision)
+    private DecisionKind Limits(ToolPolicy tool, IReadOnlyList<RateLimit> limits, DecisionKind decision)
     {
-        if (decision is DecisionKind.Deny or DecisionKind.Hidden || tool.Rules.All(rule => rule.RateLimit is null))
+        if (decision is DecisionKind.Deny or DecisionKind.Hidden || limits.Count == 0)
         {
             return decision;
         }
@@ -101,7 +128,7 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         switch (target.Limits)
         {
             case Substitute.Nothing:
-                foreach (var limit in tool.Rules.Select(rule => rule.RateLimit).OfType<RateLimit>().Distinct())
+                foreach (var limit in limits.Distinct())
                 {
                     losses.Add(new PolicyLoss(tool.Tool, string.Create(CultureInfo.InvariantCulture,
                         $"This file cannot count calls: the limit of {limit.Max} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")} is not kept. {target.LimitsElsewhere}")));
@@ -127,8 +154,8 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
             return support.CanSay(tool, losses) ? decision : Refusal;
         }
 
-        losesRequired |= tool.Rules.Any(rule => rule.Validate is { RequiredArguments: true });
-        return tool.Rules.All(rule => rule.Conditions.Count == 0)
+        losesRequired |= tool.WantsRequired();
+        return tool.AllConditions().Count == 0
             ? decision
             : Lose(tool, "does not look at arguments, so the conditions on them are left out", target.Asks ? DecisionKind.Ask : Refusal);
     }
@@ -137,7 +164,12 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
 
     private DecisionKind Lose(ToolPolicy tool, string obstacle, DecisionKind instead)
     {
-        losses.Add(new PolicyLoss(tool.Tool, $"{target.Name} {obstacle}: {InWords(instead)}."));
+        if (!sentences.TryGetValue((obstacle, instead), out var sentence))
+        {
+            sentences[(obstacle, instead)] = sentence = $"{target.Name} {obstacle}: {InWords(instead)}.";
+        }
+
+        losses.Add(new PolicyLoss(tool.Tool, sentence));
         return instead;
     }
 

@@ -85,7 +85,7 @@ public abstract class TargetFormat : PolicyFormat
             DecisionKind.Hidden => PolicyAction.Hide,
             _ => PolicyAction.Deny,
         };
-        var conditions = Abilities.Arguments is null || tool.Decision != DecisionKind.Allow ? [] : tool.Source.Rules.SelectMany(rule => rule.Conditions).ToList();
+        var conditions = Abilities.Arguments is null || tool.Decision != DecisionKind.Allow ? [] : tool.Source.AllConditions();
         return tool.Source with { Rules = [new PolicyRule(action, Validate: conditions.Count == 0 ? null : new ArgumentValidation(RequiredArguments: false, conditions), Reason: tool.Reason)] };
     }
 

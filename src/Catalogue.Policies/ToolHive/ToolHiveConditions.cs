@@ -15,7 +15,7 @@ internal sealed class ToolHiveConditions : IArgumentSupport
     public bool CanSay(ToolPolicy tool, List<PolicyLoss> losses)
     {
         var canSay = true;
-        foreach (var condition in tool.Rules.SelectMany(rule => rule.Conditions))
+        foreach (var condition in tool.AllConditions())
         {
             if (Obstacle(condition) is { } obstacle)
             {

@@ -42,12 +42,12 @@ public sealed class ToolHiveFormat : TargetFormat
             yield return "ToolHive refuses the server's prompts and resources as well, unless you permit get_prompt and read_resource.";
         }
 
-        if (policy.Tools.SelectMany(tool => tool.Rules).Any(rule => rule.Validate is { RequiredArguments: true }))
+        if (policy.Tools.Any(tool => tool.WantsRequired()))
         {
             yield return "Whether required arguments are there is left to the server: a policy that insists on one would hide its tool.";
         }
 
-        if (policy.Tools.SelectMany(tool => tool.Rules).Any(rule => rule.Conditions.Count > 0))
+        if (policy.Tools.Any(tool => tool.AllConditions().Count > 0))
         {
             yield return "Where an argument has a condition, null is refused, a number beyond 922337203685477 counts as left out, and of control characters in a path only NUL is looked for.";
         }
@@ -87,8 +87,8 @@ public sealed class ToolHiveFormat : TargetFormat
             return;
         }
 
-        var conditions = tool.Source.Rules.SelectMany(rule => rule.Conditions).ToList();
-        output.Append(conditions.Exists(condition => condition.FillIn) ? "    # fill this in\n" : "");
+        var conditions = tool.Source.AllConditions();
+        output.Append(conditions.Any(condition => condition.FillIn) ? "    # fill this in\n" : "");
 
         // A permit that fails refuses; only where everything else is permitted must a condition be a forbid.
         if (byDefault == PolicyAction.Allow && conditions.Count > 0)

@@ -11,6 +11,14 @@ namespace Catalogue.Policies.Vectors;
 /// </summary>
 public static class VectorWriter
 {
+    // Names and words of every vector, escaped once.
+    private static readonly JsonEncodedText Call = JsonEncodedText.Encode("call");
+    private static readonly JsonEncodedText Arguments = JsonEncodedText.Encode("arguments");
+    private static readonly JsonEncodedText Clock = JsonEncodedText.Encode("clock");
+    private static readonly JsonEncodedText Times = JsonEncodedText.Encode("times");
+    private static readonly JsonEncodedText Expect = JsonEncodedText.Encode("expect");
+    private static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
+
     /// <summary>Writes the vectors.</summary>
     /// <param name="file">The name of the policy file.</param>
     /// <param name="losses">What the format could not say.</param>
@@ -36,10 +44,13 @@ public static class VectorWriter
         WriteLine(output, writer, "required", () => WriteRequired(writer, maker));
         output.Write("\"vectors\":["u8);
         var separator = "\n"u8;
+        var clock = (At: default(DateTimeOffset), Text: "");
         foreach (var vector in maker.Make())
         {
+            // Nearly all calls are made at one moment, which is put into words once.
+            clock = vector.Clock == clock.At ? clock : (vector.Clock, VectorClock.Write(vector.Clock));
             output.Write(separator);
-            Write(writer, vector);
+            Write(writer, vector, clock.Text);
             writer.Flush();
             writer.Reset();
             separator = ",\n"u8;
@@ -103,11 +114,11 @@ public static class VectorWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, MadeVector vector)
+    private static void Write(Utf8JsonWriter writer, MadeVector vector, string clock)
     {
         writer.WriteStartObject();
-        writer.WriteString("call", vector.Tool);
-        writer.WritePropertyName("arguments");
+        writer.WriteString(Call, vector.Tool);
+        writer.WritePropertyName(Arguments);
         if (vector.Arguments is { } arguments)
         {
             arguments.Write(writer);
@@ -118,14 +129,14 @@ public static class VectorWriter
             writer.WriteEndObject();
         }
 
-        writer.WriteString("clock", VectorClock.Write(vector.Clock));
+        writer.WriteString(Clock, clock);
         if (vector.Times != 1)
         {
-            writer.WriteNumber("times", vector.Times);
+            writer.WriteNumber(Times, vector.Times);
         }
 
-        writer.WriteString("expect", VectorWords.Of(vector.Expect));
-        writer.WriteString("why", vector.Why);
+        writer.WriteString(Expect, VectorWords.Of(vector.Expect));
+        writer.WriteString(Why, vector.Why);
         writer.WriteEndObject();
     }
 }

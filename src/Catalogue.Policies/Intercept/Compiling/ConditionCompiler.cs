@@ -14,8 +14,9 @@ internal static class ConditionCompiler
         var compiled = new List<ArgumentRule>();
         foreach (var rule in tool.Rules)
         {
-            foreach (var condition in rule.Conditions)
+            for (var index = 0; index < rule.Conditions.Count; index++)
             {
+                var condition = rule.Conditions[index];
                 if (Obstacle(tool, condition) is { } obstacle)
                 {
                     losses.Add(new PolicyLoss(tool.Tool, obstacle));
@@ -33,7 +34,7 @@ internal static class ConditionCompiler
 
     private static void AddLosses(ToolPolicy tool, ArgumentCondition condition, List<PolicyLoss> losses)
     {
-        if (!tool.Rules.Any(rule => rule.Validate is { RequiredArguments: true }))
+        if (!tool.WantsRequired())
         {
             losses.Add(new PolicyLoss(tool.Tool, $"The engine refuses a call without \"{Name(condition.Input)}\", which the condition alone does not."));
         }
@@ -47,20 +48,19 @@ internal static class ConditionCompiler
     /// <summary>Why the engine cannot check the condition as it is meant; null where it can.</summary>
     public static string? Obstacle(ToolPolicy tool, ArgumentCondition condition)
     {
-        var name = Name(condition.Input);
         if (condition.Input.HasElements)
         {
-            return $"The engine does not look at the elements of a list or map; \"{name}\" is not checked.";
+            return $"The engine does not look at the elements of a list or map; \"{Name(condition.Input)}\" is not checked.";
         }
 
         if (!RequiredCompiler.CanBeReached(condition.Input))
         {
-            return $"The argument \"{name}\" cannot be reached by a path; it is not checked.";
+            return $"The argument \"{Name(condition.Input)}\" cannot be reached by a path; it is not checked.";
         }
 
         return tool.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true
             ? null
-            : $"The engine cannot check an argument only where it is given, and \"{name}\" may be left out; it is not checked.";
+            : $"The engine cannot check an argument only where it is given, and \"{Name(condition.Input)}\" may be left out; it is not checked.";
     }
 
     private static ArgumentRule Compile(ArgumentCondition condition, string? reason)

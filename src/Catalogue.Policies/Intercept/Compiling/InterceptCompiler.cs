@@ -11,7 +11,7 @@ internal static class InterceptCompiler
     public static CompiledTool Compile(ToolPolicy tool, List<PolicyLoss> losses)
     {
         var rules = tool.Rules;
-        if (rules.Any(rule => rule.Action == PolicyAction.Hide))
+        if (tool.Has(PolicyAction.Hide))
         {
             if (rules.Any(HasReason))
             {
@@ -21,12 +21,12 @@ internal static class InterceptCompiler
             return new CompiledTool(tool.Tool, Hidden: true, []);
         }
 
-        if (rules.Any(rule => rule.Action == PolicyAction.Deny))
+        if (tool.Has(PolicyAction.Deny))
         {
             return Refused(tool, Reasons(rules.Where(rule => rule.Action == PolicyAction.Deny)));
         }
 
-        if (rules.Any(rule => rule.Action == PolicyAction.Ask))
+        if (tool.Has(PolicyAction.Ask))
         {
             losses.Add(new PolicyLoss(
                 tool.Tool, "The engine cannot ask a person: every call is refused until somebody changes this rule."));
@@ -43,7 +43,7 @@ internal static class InterceptCompiler
     /// <summary>The rules of a tool that only ever allows: limits first, since they are what the engine counts anyway.</summary>
     private static CompiledTool Allowed(ToolPolicy tool, List<PolicyLoss> losses)
     {
-        var limits = new SortedDictionary<EngineWindow, LimitRule>();
+        var limits = new List<LimitRule>();
         foreach (var rule in tool.Rules)
         {
             if (rule.RateLimit is not { } limit)
@@ -57,9 +57,15 @@ internal static class InterceptCompiler
                 return Refused(tool, Reasons([rule]));
             }
 
-            if (!limits.TryGetValue(window, out var other) || max < other.Max)
+            var other = limits.FindIndex(known => known.Window >= window);
+            var limitRule = new LimitRule("calls " + EngineWindows.Each(window), Reasons([rule]), max, window);
+            if (other < 0 || limits[other].Window > window)
             {
-                limits[window] = new LimitRule("calls " + EngineWindows.Each(window), Reasons([rule]), max, window);
+                limits.Insert(other < 0 ? limits.Count : other, limitRule);
+            }
+            else if (max < limits[other].Max)
+            {
+                limits[other] = limitRule;
             }
         }
 
@@ -67,10 +73,10 @@ internal static class InterceptCompiler
         {
             losses.Add(new PolicyLoss(
                 tool.Tool, "The engine cannot count the calls of a tool with a dot in its name: every call is refused."));
-            return Refused(tool, limits.First().Value.OnDeny);
+            return Refused(tool, limits[0].OnDeny);
         }
 
-        var compiled = new List<CompiledRule>(limits.Values);
+        var compiled = new List<CompiledRule>(limits);
         var required = Required(tool, losses);
         if (required is not null)
         {
@@ -88,7 +94,7 @@ internal static class InterceptCompiler
 
     private static RequiredRule? Required(ToolPolicy tool, List<PolicyLoss> losses)
     {
-        if (!tool.Rules.Any(WantsRequired))
+        if (!tool.WantsRequired())
         {
             return null;
         }

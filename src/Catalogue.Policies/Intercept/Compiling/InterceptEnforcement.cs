@@ -9,6 +9,9 @@ namespace Catalogue.Policies.Intercept.Compiling;
 /// </summary>
 internal static class InterceptEnforcement
 {
+    private static readonly PolicyRule[] Hidden = [new(PolicyAction.Hide)];
+    private static readonly PolicyRule[] Refused = [new(PolicyAction.Deny)];
+
     public static ServerPolicy Of(ServerPolicy policy) => policy with
     {
         Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool)).Select(Of)],
@@ -17,18 +20,18 @@ internal static class InterceptEnforcement
     private static ToolPolicy Of(ToolPolicy tool)
     {
         var rules = tool.Rules;
-        if (rules.Any(rule => rule.Action == PolicyAction.Hide))
+        if (tool.Has(PolicyAction.Hide))
         {
-            return tool with { Rules = [new PolicyRule(PolicyAction.Hide)] };
+            return tool with { Rules = Hidden };
         }
 
-        if (rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Ask) || CannotCount(tool))
+        if (tool.Has(PolicyAction.Deny) || tool.Has(PolicyAction.Ask) || CannotCount(tool))
         {
-            return tool with { Rules = [new PolicyRule(PolicyAction.Deny)] };
+            return tool with { Rules = Refused };
         }
 
-        var checkedOnes = rules.SelectMany(rule => rule.Conditions).Where(condition => ConditionCompiler.Obstacle(tool, condition) is null).ToList();
-        var wantsRequired = rules.Any(rule => rule.Validate is { RequiredArguments: true });
+        var checkedOnes = tool.AllConditions().Where(condition => ConditionCompiler.Obstacle(tool, condition) is null).ToList();
+        var wantsRequired = tool.WantsRequired();
         var required = (tool.RequiredInputs ?? []).Where(RequiredCompiler.CanBeReached)
             .Where(input => wantsRequired || checkedOnes.Exists(condition => condition.Input.IsSame(input))).ToList();
         return new ToolPolicy(
@@ -36,8 +39,8 @@ internal static class InterceptEnforcement
     }
 
     /// <summary>Whether a limit becomes a refusal.</summary>
-    private static bool CannotCount(ToolPolicy tool) => tool.Rules.Any(rule =>
-        Fit(rule.RateLimit) is { } limit && (limit.Max == 0 || tool.Tool.Contains('.', StringComparison.Ordinal)));
+    private static bool CannotCount(ToolPolicy tool) => tool.AllLimits() is { Count: > 0 } limits && limits.Any(limit =>
+        Fit(limit)!.Max == 0 || tool.Tool.Contains('.', StringComparison.Ordinal));
 
     private static RateLimit? Fit(RateLimit? limit)
     {

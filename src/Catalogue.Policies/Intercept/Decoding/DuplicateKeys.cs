@@ -9,6 +9,7 @@ namespace Catalogue.Policies.Intercept.Decoding;
 internal static class DuplicateKeys
 {
     private const int MostPairs = 1000;
+    private const int FewKeys = 8;
 
     /// <summary>Finds the keys of a map that stand in it twice.</summary>
     /// <returns>Each pair of equal keys, by the first and then the second; cut off where there are very many.</returns>
@@ -45,12 +46,34 @@ internal static class DuplicateKeys
 
     private static bool Exist(List<Node> keys)
     {
+        // Nearly all maps have a handful of keys, which are compared one by one faster than a set is made.
+        if (keys.Count <= 2 * FewKeys)
+        {
+            return ExistAmongFew(keys);
+        }
+
         var seen = new HashSet<(NodeKind, string)>();
         for (var index = 0; index < keys.Count; index += 2)
         {
             if (!seen.Add((keys[index].Kind, keys[index].Value)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ExistAmongFew(List<Node> keys)
+    {
+        for (var second = 2; second < keys.Count; second += 2)
+        {
+            for (var first = 0; first < second; first += 2)
+            {
+                if (keys[first].Kind == keys[second].Kind && keys[first].Value == keys[second].Value)
+                {
+                    return true;
+                }
             }
         }
 

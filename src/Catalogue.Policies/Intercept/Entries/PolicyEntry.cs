@@ -9,7 +9,9 @@ internal sealed class PolicyEntry : RecordSlot
 
     public override string Title => "the file";
 
-    public override IReadOnlyList<string> Keys { get; } = ["version", "description", "default", "hide", "tools"];
+    public override IReadOnlyList<string> Keys => KnownKeys;
+
+    private static string[] KnownKeys { get; } = ["version", "description", "default", "hide", "tools"];
 
     public TextSlot Version { get; } = new();
 

@@ -9,7 +9,9 @@ internal sealed class RuleEntry : RecordSlot
 
     public override string Title => "a rule";
 
-    public override IReadOnlyList<string> Keys { get; } = ["name", "action", "rate_limit", "conditions", "on_deny", "state"];
+    public override IReadOnlyList<string> Keys => KnownKeys;
+
+    private static string[] KnownKeys { get; } = ["name", "action", "rate_limit", "conditions", "on_deny", "state"];
 
     public TextSlot Name { get; } = new();
 
@@ -42,7 +44,9 @@ internal sealed class ConditionEntry : RecordSlot
 
     public override string Title => "a condition";
 
-    public override IReadOnlyList<string> Keys { get; } = ["path", "op", "value"];
+    public override IReadOnlyList<string> Keys => KnownKeys;
+
+    private static string[] KnownKeys { get; } = ["path", "op", "value"];
 
     public TextSlot Path { get; } = new();
 
@@ -66,7 +70,9 @@ internal sealed class StateEntry : RecordSlot
 
     public override string Title => "a state block";
 
-    public override IReadOnlyList<string> Keys { get; } = ["counter", "window", "increment", "increment_from"];
+    public override IReadOnlyList<string> Keys => KnownKeys;
+
+    private static string[] KnownKeys { get; } = ["counter", "window", "increment", "increment_from"];
 
     public TextSlot Counter { get; } = new();
 

@@ -9,7 +9,9 @@ internal sealed class ToolEntry : RecordSlot
 
     public override string Title => "a tool";
 
-    public override IReadOnlyList<string> Keys { get; } = ["rules"];
+    public override IReadOnlyList<string> Keys => KnownKeys;
+
+    private static string[] KnownKeys { get; } = ["rules"];
 
     public ListSlot<RuleEntry> Rules { get; } = new("config.Rule");
 

@@ -8,7 +8,7 @@ namespace Catalogue.Policies.Intercept.Validating;
 /// <summary>The engine's rules for one condition.</summary>
 internal static class ConditionRules
 {
-    public static void Check(ConditionEntry condition, string label, ProblemList problems)
+    public static void Check(ConditionEntry condition, RuleLabel label, ProblemList problems)
     {
         var path = condition.Path.Value;
         if (!path.StartsWith("args.", StringComparison.Ordinal) && !path.StartsWith("state.", StringComparison.Ordinal))

@@ -7,7 +7,12 @@ namespace Catalogue.Policies.Intercept.Validating;
 internal sealed record RateLimitText(long Count, string Window)
 {
     /// <summary>The name of the counter that stands for the limit.</summary>
-    public string Counter => "_rate_" + Window;
+    public string Counter => Window switch
+    {
+        "minute" => "_rate_minute",
+        "hour" => "_rate_hour",
+        _ => "_rate_day",
+    };
 
     /// <summary>Reads a limit.</summary>
     /// <param name="problem">What is wrong with it, in the engine's words; null where nothing is.</param>

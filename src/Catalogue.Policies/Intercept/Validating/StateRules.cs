@@ -7,7 +7,7 @@ namespace Catalogue.Policies.Intercept.Validating;
 /// <summary>The engine's rules for counters.</summary>
 internal static class StateRules
 {
-    public static void Check(StateEntry state, string label, ProblemList problems)
+    public static void Check(StateEntry state, RuleLabel label, ProblemList problems)
     {
         if (state.Counter.Value.Length == 0)
         {
@@ -30,7 +30,7 @@ internal static class StateRules
     /// Checks a path that may lead to a counter. It is cut at its first two dots: what stands between them is the tool,
     /// even where the tool's own name goes on.
     /// </summary>
-    public static void CheckReference(string path, Place place, string label, CounterTable counters, ProblemList problems)
+    public static void CheckReference(string path, Place place, RuleLabel label, CounterTable counters, ProblemList problems)
     {
         const string Prefix = "state.";
         if (!path.StartsWith(Prefix, StringComparison.Ordinal))

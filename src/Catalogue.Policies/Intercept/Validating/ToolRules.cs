@@ -15,12 +15,17 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
         CheckCounters(problems);
         for (var index = 0; index < Rules.Count; index++)
         {
-            CheckRule(Rules[index], Label(index), counters, problems);
+            CheckRule(Rules[index], new RuleLabel(Name, index), counters, problems);
         }
     }
 
     private void CheckCounters(ProblemList problems)
     {
+        if (Rules.Count < 2)
+        {
+            return;
+        }
+
         var users = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < Rules.Count; index++)
         {
@@ -28,12 +33,12 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
             {
                 problems.Add(Rules[index].Entry.Place, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Label(index)}: duplicate state counter {GoQuote.Quote(counter)} (also used by rules[{users[counter]}])"));
+                    $"{new RuleLabel(Name, index)}: duplicate state counter {GoQuote.Quote(counter)} (also used by rules[{users[counter]}])"));
             }
         }
     }
 
-    private void CheckRule(EffectiveRule rule, string label, CounterTable counters, ProblemList problems)
+    private void CheckRule(EffectiveRule rule, RuleLabel label, CounterTable counters, ProblemList problems)
     {
         var entry = rule.Entry;
         if (rule.LimitStands)
@@ -65,7 +70,7 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
 
         for (var index = 0; index < conditions.Count; index++)
         {
-            ConditionRules.Check(conditions[index], string.Create(CultureInfo.InvariantCulture, $"{label}.conditions[{index}]"), problems);
+            ConditionRules.Check(conditions[index], label with { Condition = index }, problems);
         }
 
         if (entry.State.Value is { } state)
@@ -76,7 +81,7 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
         CheckReferences(rule, label, counters, problems);
     }
 
-    private static void CheckStandingLimit(EffectiveRule rule, string label, ProblemList problems)
+    private static void CheckStandingLimit(EffectiveRule rule, RuleLabel label, ProblemList problems)
     {
         var entry = rule.Entry;
         _ = RateLimitText.Parse(entry.RateLimit.Value, out var problem);
@@ -97,10 +102,16 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
     }
 
     /// <summary>A condition on a counter needs somebody to keep it.</summary>
-    private void CheckReferences(EffectiveRule rule, string label, CounterTable counters, ProblemList problems)
+    private void CheckReferences(EffectiveRule rule, RuleLabel label, CounterTable counters, ProblemList problems)
     {
         if (rule.Limit is { } limit)
         {
+            // The path is cut at its dots: without one in the name it leads to this very rule.
+            if (Name != CounterTable.EveryTool && !Name.Contains('.', StringComparison.Ordinal))
+            {
+                return;
+            }
+
             var scope = Name == CounterTable.EveryTool ? CounterTable.EveryToolScope : Name;
             StateRules.CheckReference($"state.{scope}.{limit.Counter}", rule.Entry.RateLimit.Place, label, counters, problems);
             return;
@@ -111,6 +122,4 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
             StateRules.CheckReference(condition.Path.Value, condition.Path.Place, label, counters, problems);
         }
     }
-
-    private string Label(int index) => string.Create(CultureInfo.InvariantCulture, $"tools.{Name}.rules[{index}]");
 }

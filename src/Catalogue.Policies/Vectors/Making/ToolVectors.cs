@@ -12,40 +12,49 @@ namespace Catalogue.Policies.Vectors.Making;
 /// <param name="seesArguments">Whether the target looks at arguments; where it does not, calls carry none.</param>
 internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOnlyList<SampleInput> samples, ConditionSamples values, bool seesArguments)
 {
-    private readonly List<ArgumentCondition> checkedOnes = [.. enforced.Rules.SelectMany(rule => rule.Conditions)];
-    private readonly Dictionary<string, string> broken = new(StringComparer.Ordinal);
+    /// <summary>The arguments of a call to a target that does not look at them: none. Nobody sets or removes any.</summary>
+    private static readonly ArgumentTree NoArguments = new();
+
+    private readonly IReadOnlyList<ArgumentCondition> asked = seesArguments ? meant.AllConditions() : [];
+    private readonly IReadOnlyList<ArgumentCondition> checkedOnes = enforced.AllConditions();
+    private HashSet<string>? broken;
 
     /// <summary>What the target does with a call that breaks nothing.</summary>
-    public DecisionKind Honest { get; } = enforced.Rules switch
-    {
-        var rules when rules.Any(rule => rule.Action == PolicyAction.Hide) => DecisionKind.Hidden,
-        var rules when rules.Any(rule => rule.Action == PolicyAction.Deny) => DecisionKind.Deny,
-        var rules when rules.Any(rule => rule.Action == PolicyAction.Ask) => DecisionKind.Ask,
-        _ => DecisionKind.Allow,
-    };
+    public DecisionKind Honest { get; } =
+        enforced.Has(PolicyAction.Hide) ? DecisionKind.Hidden
+        : enforced.Has(PolicyAction.Deny) ? DecisionKind.Deny
+        : enforced.Has(PolicyAction.Ask) ? DecisionKind.Ask
+        : DecisionKind.Allow;
 
-    public IReadOnlyList<RateLimit> Limits { get; } = [.. enforced.Rules.Select(rule => rule.RateLimit).OfType<RateLimit>()];
+    public IReadOnlyList<RateLimit> Limits { get; } = enforced.AllLimits();
 
     /// <summary>The inputs that a call must carry by the rules.</summary>
-    public IReadOnlyList<InputPath> Required { get; } =
-        enforced.Rules.Any(rule => rule.Validate is { RequiredArguments: true }) ? enforced.RequiredInputs ?? [] : [];
+    public IReadOnlyList<InputPath> Required { get; } = enforced.WantsRequired() ? enforced.RequiredInputs ?? [] : [];
 
     /// <summary>An honest call; null where no value is known that keeps the conditions on an input that must be there.</summary>
     /// <param name="isShort">Whether to leave out what may be left out. The whole call has every input with a condition.</param>
     public ArgumentTree? HonestCall(bool isShort = false)
     {
-        var tree = new ArgumentTree();
         if (!seesArguments)
+        {
+            return NoArguments;
+        }
+
+        var tree = new ArgumentTree();
+        for (var index = 0; index < samples.Count; index++)
+        {
+            if (samples[index].Required)
+            {
+                tree.Set(samples[index].Input, samples[index].Json);
+            }
+        }
+
+        if (asked.Count == 0)
         {
             return tree;
         }
 
-        foreach (var sample in samples.Where(sample => sample.Required))
-        {
-            tree.Set(sample.Input, sample.Json);
-        }
-
-        foreach (var conditions in meant.Rules.SelectMany(rule => rule.Conditions).GroupBy(condition => condition.Input.Pointer, StringComparer.Ordinal))
+        foreach (var conditions in asked.GroupBy(condition => condition.Input.Pointer, StringComparer.Ordinal))
         {
             var all = conditions.ToList();
             var input = all[0].Input;
@@ -91,17 +100,19 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
     /// <summary>Calls that break a condition each, with whether the target sees it.</summary>
     public IEnumerable<(ArgumentTree Call, bool IsSeen, string Why)> BreakingCalls()
     {
-        foreach (var condition in seesArguments ? meant.Rules.SelectMany(rule => rule.Conditions) : [])
+        foreach (var condition in asked)
         {
-            if (values.Breaking(condition) is not { } value || !broken.TryAdd(condition.Input.Pointer + value, value) || HonestCall(isShort: true) is not { } call)
+            if (values.Breaking(condition) is not { } value
+                || !(broken ??= new(StringComparer.Ordinal)).Add(condition.Input.Pointer + value)
+                || HonestCall(isShort: true) is not { } call)
             {
                 continue;
             }
 
             call.Set(condition.Input, value);
-            var isSeen = checkedOnes.Exists(known => known.Input.IsSame(condition.Input) && !ConditionSamples.Holds(known, value));
-            var asked = $"passes only if {condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => text)}";
-            yield return (call, isSeen, isSeen ? asked : $"{asked}, by the policy, but this is not checked here");
+            var isSeen = checkedOnes.Any(known => known.Input.IsSame(condition.Input) && !ConditionSamples.Holds(known, value));
+            var sentence = $"passes only if {condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => text)}";
+            yield return (call, isSeen, isSeen ? sentence : $"{sentence}, by the policy, but this is not checked here");
         }
     }
 }

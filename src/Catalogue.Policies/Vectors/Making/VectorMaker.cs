@@ -17,7 +17,7 @@ internal sealed class VectorMaker
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ServerPolicy enforced;
-    private readonly IReadOnlyList<(ToolPolicy Policy, ToolVectors Vectors)> tools;
+    private readonly List<(ToolPolicy Policy, ToolVectors Vectors)> tools;
 
     /// <summary>Prepares the vectors of a file.</summary>
     /// <param name="samples">Values that the schema of a tool takes.</param>
@@ -66,7 +66,7 @@ internal sealed class VectorMaker
             yield break;
         }
 
-        var left = vectors.Limits.Select(limit => limit.Max).DefaultIfEmpty(int.MaxValue).Min();
+        var left = vectors.Limits.Count == 0 ? int.MaxValue : vectors.Limits.Min(limit => limit.Max);
         if (vectors.HonestCall() is { } honest)
         {
             yield return Passing(honest, vectors.Honest switch
@@ -109,12 +109,13 @@ internal sealed class VectorMaker
                 || done.Count == MostLimits
                 || limits.Min(limit => limit.Max) is < 1 or > MostCalls
                 || limits.Max(limit => limit.Window) > LongestWindow
-                || vectors.HonestCall() is not { } call
-                || !done.Add(string.Join(' ', limits.Select(limit => string.Create(CultureInfo.InvariantCulture, $"{limit.Max}/{limit.Window}")))))
+                || Key(limits) is var key && done.Contains(key)
+                || vectors.HonestCall() is not { } call)
             {
                 continue;
             }
 
+            done.Add(key);
             var most = limits.Min(limit => limit.Max);
             var window = TimeSpan.FromSeconds(limits.Max(limit => limit.Window));
             clock += window;
@@ -125,11 +126,15 @@ internal sealed class VectorMaker
         }
     }
 
+    /// <summary>What makes two sets of limits the same.</summary>
+    private static string Key(IReadOnlyList<RateLimit> limits) =>
+        string.Join(' ', limits.Select(limit => string.Create(CultureInfo.InvariantCulture, $"{limit.Max}/{limit.Window}")));
+
     /// <summary>A name that no tool of the server has.</summary>
     private string UnknownTool()
     {
         var name = "unknown_tool";
-        while (enforced.Tools.Any(tool => tool.Tool == name))
+        while (tools.Any(tool => tool.Policy.Tool == name))
         {
             name += "_";
         }

@@ -1,15 +1,18 @@
+using System.Buffers;
+
 namespace Catalogue.Policies.Intercept.EngineYaml.Characters;
 
 /// <summary>
 /// Decodes a file in the steps in which the engine does. The steps can be seen from outside: a bad byte is reported when
 /// its step is read, before or after a mistake of grammar, and a byte order mark is looked for at the start of a step.
 /// </summary>
-internal sealed class CharacterSource
+internal sealed class CharacterSource : IDisposable
 {
     /// <summary>The engine reads the file in pieces of this many bytes.</summary>
     private const int PieceLength = 512;
 
     private readonly byte[] bytes;
+    private readonly int length;
     private int[] characters;
     private Encoding encoding;
     private int pieceStart;
@@ -18,8 +21,11 @@ internal sealed class CharacterSource
 
     public CharacterSource(ReadOnlySpan<byte> file)
     {
-        bytes = file.IsEmpty ? "\n"u8.ToArray() : file.ToArray();
-        characters = new int[bytes.Length + 8];
+        file = file.IsEmpty ? "\n"u8 : file;
+        length = file.Length;
+        bytes = ArrayPool<byte>.Shared.Rent(length);
+        file.CopyTo(bytes);
+        characters = ArrayPool<int>.Shared.Rent(length + 8);
     }
 
     private enum Encoding
@@ -62,6 +68,12 @@ internal sealed class CharacterSource
         }
     }
 
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<int>.Shared.Return(characters);
+    }
+
     private void DetermineEncoding()
     {
         while (!atEnd && pieceEnd - pieceStart < 3)
@@ -95,14 +107,21 @@ internal sealed class CharacterSource
             return;
         }
 
-        atEnd |= pieceEnd == bytes.Length;
-        pieceEnd = Math.Min(bytes.Length, pieceStart + PieceLength);
+        atEnd |= pieceEnd == length;
+        pieceEnd = Math.Min(length, pieceStart + PieceLength);
     }
 
     private void DecodePiece()
     {
         while (pieceStart < pieceEnd)
         {
+            // Almost every character of almost every file is one byte of these, and needs no more than this.
+            if (encoding == Encoding.Utf8 && bytes[pieceStart] is (>= 0x20 and <= 0x7E) or (byte)'\n')
+            {
+                Add(bytes[pieceStart++]);
+                continue;
+            }
+
             var rest = bytes.AsSpan(pieceStart, pieceEnd - pieceStart);
             var decoded = encoding == Encoding.Utf8
                 ? ByteDecoding.Utf8(rest)
@@ -136,7 +155,10 @@ internal sealed class CharacterSource
     {
         if (Count == characters.Length)
         {
-            Array.Resize(ref characters, characters.Length * 2);
+            var larger = ArrayPool<int>.Shared.Rent(characters.Length * 2);
+            characters.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(characters);
+            characters = larger;
         }
 
         characters[Count++] = character;

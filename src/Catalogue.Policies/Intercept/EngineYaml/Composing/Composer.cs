@@ -11,7 +11,7 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Composing;
 internal sealed record ComposedDocument(Node? Root, int Depth, int Aliases);
 
 /// <summary>Builds the tree of a file's first document; what follows that is not read.</summary>
-internal sealed class Composer
+internal sealed class Composer : IDisposable
 {
     private readonly Scanner scanner;
     private readonly EventParser parser;
@@ -30,10 +30,12 @@ internal sealed class Composer
     /// <exception cref="YamlFailure">The file is not the engine's YAML.</exception>
     public static ComposedDocument Compose(ReadOnlySpan<byte> file)
     {
-        var composer = new Composer(file);
+        using var composer = new Composer(file);
         var root = composer.ComposeDocument();
         return new ComposedDocument(root, composer.depth, composer.aliases);
     }
+
+    public void Dispose() => scanner.Dispose();
 
     private Node? ComposeDocument()
     {

@@ -6,10 +6,11 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// Cuts a file into tokens as the engine does, with its order of mistakes: it always scans two tokens further than the
 /// parser has come, and as far as it takes to know whether the next one is a key.
 /// </summary>
-internal sealed class Scanner
+internal sealed class Scanner : IDisposable
 {
     private const int TokensAhead = 2;
 
+    private readonly CharacterSource source;
     private readonly Cursor cursor;
     private readonly CommentSkipper comments;
     private readonly PlainScalarScanner plainScalars;
@@ -20,7 +21,8 @@ internal sealed class Scanner
 
     public Scanner(ReadOnlySpan<byte> file)
     {
-        cursor = new Cursor(new CharacterSource(file));
+        source = new CharacterSource(file);
+        cursor = new Cursor(source);
         layout = new Layout(cursor, queue);
         comments = new CommentSkipper(cursor);
         plainScalars = new PlainScalarScanner(cursor);
@@ -41,6 +43,8 @@ internal sealed class Scanner
 
         return queue.Head;
     }
+
+    public void Dispose() => source.Dispose();
 
     public void Skip()
     {
