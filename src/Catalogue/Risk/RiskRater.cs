@@ -110,14 +110,15 @@ public sealed class RiskRater(SignalTable signals)
         }
         else if (hints.ReadOnly == false && category.ReadOnly)
         {
-            yield return $"The server marks the tool as one that changes things; we rate it {category.Name}.";
+            var more = hints.Destructive == true ? ", and as destructive" : "";
+            yield return $"The server marks the tool as one that changes things{more}; we rate it {category.Name}.";
         }
 
         if (hints.Destructive == false && category.Id == "destructive")
         {
             yield return "The server marks the tool as not destructive; what it removes is lost outside the session.";
         }
-        else if (hints.Destructive == true && hints.ReadOnly != true && category.Id is ("read" or "write"))
+        else if (hints.Destructive == true && !(hints.ReadOnly == true || hints.ReadOnly == false && category.ReadOnly) && category.Id is ("read" or "write"))
         {
             yield return $"The server marks the tool as destructive; we rate it {category.Name}.";
         }
