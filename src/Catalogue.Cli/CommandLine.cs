@@ -20,7 +20,7 @@ public static class CommandLine
                 terminal.Error.Write($"catalogue: {error.Message}\n");
             }
 
-            terminal.Error.Write($"Run 'catalogue {string.Join(' ', PathOf(parsed.CommandResult))}--help' for what it takes.\n");
+            terminal.Error.Write($"Run 'catalogue {string.Concat(PathOf(parsed.CommandResult).Reverse())}--help' for what it takes.\n");
             return ExitCodes.Usage;
         }
 
@@ -72,6 +72,7 @@ public static class CommandLine
         return root;
     }
 
+    /// <summary>The words that lead to a command, each with a space behind it, the innermost first.</summary>
     private static IEnumerable<string> PathOf(System.CommandLine.Parsing.CommandResult result)
     {
         for (var command = result; command?.Command is not (null or RootCommand); command = command.Parent as System.CommandLine.Parsing.CommandResult)

@@ -10,9 +10,14 @@ namespace Catalogue.Cli.Commands;
 /// <summary>What the catalogue knows of a server that a command line names, for holding policy files against it.</summary>
 internal static class KnownServers
 {
-    public static Option<string?> Option() => new("--server")
+    /// <summary>What a server is wanted for where a file only asks for "required arguments".</summary>
+    public const string SaysRequired = "whose schemas say which arguments are required";
+
+    /// <summary>The option that names the server.</summary>
+    /// <param name="use">What it is wanted for, to follow a comma.</param>
+    public static Option<string?> Option(string use) => new("--server")
     {
-        Description = "The slug of the server that the file is for, to compare with what the catalogue knows of it.",
+        Description = $"The slug of the server that the file is for, {use}.",
         HelpName = "slug",
     };
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Build;
 using Catalogue.Cli.Reports;
 using Catalogue.Model;
@@ -16,8 +14,6 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue list</c>: the tools of a catalogue, by level and category.</summary>
 internal static class ListCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var root = CommonOptions.Root();
@@ -57,7 +53,7 @@ internal static class ListCommand
         switch (format)
         {
             case "json":
-                terminal.Output.Write(JsonSerializer.Serialize(tools.Select(Fields), Json) + "\n");
+                terminal.Output.Write(JsonLine.Of(tools.Select(Fields)));
                 break;
             case "csv":
                 terminal.Output.Write("server,tool,category,score,level,signals\r\n");

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Cli.Reports;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
@@ -13,14 +11,12 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue policy check</c>: holds any policy files to the rules of their engines.</summary>
 internal static class PolicyCheckCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var root = CommonOptions.Root();
         var paths = new Argument<string[]>("files") { Description = "Policy files, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        var format = CommonOptions.Choice("--format", "The format; recognised by its content where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
-        var server = KnownServers.Option();
+        var format = CommonOptions.Choice("--format", "The format; recognised by the file's name or content where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
+        var server = KnownServers.Option("to compare with what the catalogue knows of it");
         var strict = new Option<bool>("--strict") { Description = "Return 1 for warnings, too." };
         var report = CommonOptions.Choice("--report", "How verdicts are printed: for people, or one JSON object a line.", "text", "json");
         var command = new Command("check", "Says of policy files whether their engine accepts them, in the engine's words, and warns of what does nothing in them.")
@@ -82,7 +78,7 @@ internal static class PolicyCheckCommand
         return refused > 0 || problems.Count > 0 || (strict && warned > 0) ? ExitCodes.Diagnostics : ExitCodes.Clean;
     }
 
-    private static string Line(string file, PolicyVerdict verdict, IReadOnlyList<PolicyWarning> warnings) => JsonSerializer.Serialize(
+    private static string Line(string file, PolicyVerdict verdict, IReadOnlyList<PolicyWarning> warnings) => JsonLine.Of(
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["file"] = file,
@@ -90,6 +86,11 @@ internal static class PolicyCheckCommand
             ["accepted"] = verdict.Accepted,
             ["stage"] = Word(verdict.Stage),
             ["errors"] = verdict.Problems.Select(problem => problem.Text),
+            ["places"] = verdict.Problems.Select(problem => new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["line"] = problem.Line,
+                ["column"] = problem.Column,
+            }),
             ["warnings"] = warnings.Select(warning => new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["code"] = warning.Kind.Code,
@@ -97,8 +98,7 @@ internal static class PolicyCheckCommand
                 ["column"] = warning.Column,
                 ["text"] = warning.Text,
             }),
-        },
-        Json) + "\n";
+        });
 
     private static string InWords(string file, PolicyVerdict verdict, bool guessed)
     {
@@ -106,7 +106,7 @@ internal static class PolicyCheckCommand
         return verdict.Accepted
             ? $"{file}: accepted ({format}; {Grammar.Count(verdict.NamedTools.Count, "tool")})\n"
             : string.Concat(verdict.Problems.Select(problem => string.Create(
-                CultureInfo.InvariantCulture, $"{file}({problem.Line},{problem.Column}): refused at {Word(verdict.Stage)} ({format}): {VisibleText.Of(problem.Text)}\n")));
+                CultureInfo.InvariantCulture, $"{file}({problem.Line},{problem.Column}): refused at {Word(verdict.Stage)} ({format}): {PolicyFiles.InWords(problem)}\n")));
     }
 
     private static string Word(PolicyStage stage) => stage switch

@@ -20,7 +20,7 @@ internal static class PolicyConvertCommand
         var to = CommonOptions.Choice("--to", "The format to write.", ids);
         to.Required = true;
         var from = CommonOptions.Choice("--from", "The format of the file; recognised by its name or content where absent.", ids);
-        var server = KnownServers.Option();
+        var server = KnownServers.Option(KnownServers.SaysRequired);
         var alias = new Option<string?>("--alias") { Description = "What your configuration calls the server, for formats that name tools by it; the slug where absent." };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output where absent.", HelpName = "file" };
         var command = new Command("convert", "Writes a policy file in another format, and says what that cannot express.") { file, to, from, server, alias, output, root };
@@ -58,7 +58,7 @@ internal static class PolicyConvertCommand
         if (!PolicyReaders.ReadsWhole(source))
         {
             diagnostics.Add(PolicyWarningKinds.FormatNotReadBack, new SourceLocation(request.File),
-                $"a {source.Title} file says less than other formats need to know; convert the portable or the Intercept file that it was made from");
+                $"a file for {source.Title} says less than other formats need to know; convert the portable or the Intercept file that it was made from");
             return null;
         }
 
@@ -94,14 +94,23 @@ internal static class PolicyConvertCommand
             return true;
         }
 
+        var path = Path.Combine(terminal.Folder, output);
+        if (Directory.Exists(path))
+        {
+            diagnostics.Add(DiagnosticKinds.OutputFailed, new SourceLocation("--output"), $"'{VisibleText.Of(output, 60)}' is a folder; write the name of a file in it");
+            return false;
+        }
+
         try
         {
-            File.WriteAllText(Path.Combine(terminal.Folder, output), written.Text);
+            File.WriteAllText(path, written.Text);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(DiagnosticKinds.OutputFailed, new SourceLocation(output), $"the file cannot be written: {exception.Message}");
+            diagnostics.Add(DiagnosticKinds.OutputFailed, new SourceLocation(output), exception is DirectoryNotFoundException
+                ? "the file cannot be written: its folder does not exist; make it first, or write another name"
+                : "the file cannot be written; look at its rights, or write another name");
             return false;
         }
     }

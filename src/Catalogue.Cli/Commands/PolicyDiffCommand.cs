@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Cli.Reports;
 using Catalogue.Policies.Comparing;
-using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Reading;
 using Catalogue.Text;
@@ -14,14 +11,12 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>catalogue policy diff</c>: what one policy file does that another does not, in words, tool by tool.</summary>
 internal static class PolicyDiffCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var root = CommonOptions.Root();
         var before = new Argument<string>("before") { Description = "A policy file of any format." };
         var after = new Argument<string>("after") { Description = "The file to compare it with; the formats may differ." };
-        var server = KnownServers.Option();
+        var server = KnownServers.Option(KnownServers.SaysRequired);
         var report = CommonOptions.Choice("--report", "How differences are printed: for people, or one JSON object a line.", "text", "json");
         var command = new Command("diff", "Says in words what two policy files do differently, what lets more pass first. Returns 1 where anything differs.") { before, after, server, report, root };
         command.SetAction(parsed => Run(
@@ -72,9 +67,9 @@ internal static class PolicyDiffCommand
     /// <summary>What the comparison could not see.</summary>
     private static void Note(Terminal terminal, string file, PolicyReading reading)
     {
-        if (!reading.KnowsArguments && PolicyFormats.Find(reading.Format)!.Facts.Arguments != Support.No)
+        if (!reading.KnowsArguments)
         {
-            terminal.Error.Write($"{file}: compared by the names of tools alone; what it asks of arguments was not looked at\n");
+            terminal.Error.Write($"{file}: compared without what either file asks of arguments, which cannot be read from this format\n");
         }
 
         foreach (var loss in reading.Losses.Where(loss => loss.Tool is not null))
@@ -101,7 +96,7 @@ internal static class PolicyDiffCommand
     private static string Summary(IReadOnlyList<PolicyChange> changes) =>
         $"{Grammar.Count(changes.Count, "difference")}: {string.Join(", ", changes.GroupBy(change => change.Direction).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"))}\n";
 
-    private static string Line(PolicyChange change) => JsonSerializer.Serialize(
+    private static string Line(PolicyChange change) => JsonLine.Of(
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["tool"] = change.Tool,
@@ -115,6 +110,5 @@ internal static class PolicyDiffCommand
             ["was"] = change.Was,
             ["is"] = change.Is,
             ["text"] = InWords(change),
-        },
-        Json) + "\n";
+        });
 }

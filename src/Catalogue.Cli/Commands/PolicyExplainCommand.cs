@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Catalogue.Build;
 using Catalogue.Cli.Reports;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
@@ -16,8 +14,6 @@ internal static class PolicyExplainCommand
 {
     private const string FirstMoment = "2026-01-01T00:00:00Z";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Terminal terminal)
     {
         var root = CommonOptions.Root();
@@ -25,7 +21,7 @@ internal static class PolicyExplainCommand
         var tool = new Option<string>("--tool") { Description = "The tool's exact name.", Required = true, HelpName = "name" };
         var arguments = new Option<string>("--args") { Description = "The call's arguments, one JSON object; {} where absent.", HelpName = "json", DefaultValueFactory = _ => "{}" };
         var clock = new Option<string>("--clock") { Description = "When the call is made, in UTC.", HelpName = "moment", DefaultValueFactory = _ => FirstMoment };
-        var server = new Option<string?>("--server") { Description = "The server's slug: says which arguments are required, where the file only asks for those that are.", HelpName = "slug" };
+        var server = KnownServers.Option(KnownServers.SaysRequired);
         var format = CommonOptions.Choice("--format", "The format; recognised by its name or content where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
         var report = CommonOptions.Choice("--report", "How the answer is printed: for people, or as a JSON object.", "text", "json");
         var command = new Command("explain", "Says what a policy file does with a call, by which rule, and what the agent is told.") { file, tool, arguments, clock, server, format, report, root };
@@ -43,7 +39,7 @@ internal static class PolicyExplainCommand
     {
         var diagnostics = new DiagnosticBag();
         var wasAsked = false;
-        var required = serverName is null ? RequiredBeside(terminal, question.File) : RequiredOf(terminal, root, serverName, diagnostics);
+        var required = serverName is null ? RequiredBeside(terminal, question.File) : RequiredOf(KnownServers.Load(terminal, root, serverName, diagnostics));
         using var arguments = question.ReadArguments(diagnostics);
         var clock = question.ReadClock(diagnostics);
         var bytes = PolicyFiles.Read(terminal, question.File, diagnostics);
@@ -71,14 +67,7 @@ internal static class PolicyExplainCommand
         }
     }
 
-    /// <summary>What the catalogue says that the tools of a server require.</summary>
-    private static Func<string, IReadOnlyList<InputPath>?>? RequiredOf(Terminal terminal, string root, string name, DiagnosticBag diagnostics)
-    {
-        var site = SiteBuilder.Load(CommonOptions.Sources(terminal, root), new BuildOptions(), diagnostics);
-        return site is not null && SiteLookup.Server(site, name, diagnostics) is { } server
-            ? tool => server.Policy.Tools.FirstOrDefault(policy => policy.Tool == tool)?.RequiredInputs
-            : null;
-    }
+    private static Func<string, IReadOnlyList<InputPath>?>? RequiredOf(KnownServer? server) => server is null ? null : tool => server.Find(tool)?.RequiredInputs;
 
     /// <summary>What the test vectors beside the file say; null where there are none to read.</summary>
     private static Func<string, IReadOnlyList<InputPath>?>? RequiredBeside(Terminal terminal, string file)
@@ -95,7 +84,7 @@ internal static class PolicyExplainCommand
         $"{VisibleText.Of(question.Tool)}: {VectorWords.Of(decision.Kind)} ({format.Title})\nrule: {VisibleText.Of(decision.Rule)}\n"
         + (decision.Message is { } message ? $"message: {VisibleText.Of(message)}\n" : "");
 
-    private static string Line(Question question, PolicyFormat format, PolicyDecision decision) => JsonSerializer.Serialize(
+    private static string Line(Question question, PolicyFormat format, PolicyDecision decision) => JsonLine.Of(
         new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["file"] = question.File,
@@ -104,8 +93,7 @@ internal static class PolicyExplainCommand
             ["decision"] = VectorWords.Of(decision.Kind),
             ["rule"] = decision.Rule,
             ["message"] = decision.Message,
-        },
-        Json) + "\n";
+        });
 
     /// <summary>A call as a command line gives it.</summary>
     private sealed record Question(string File, string Tool, string Arguments, string Clock)

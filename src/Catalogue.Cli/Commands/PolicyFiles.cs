@@ -87,12 +87,16 @@ internal static class PolicyFiles
         return opened;
     }
 
+    /// <summary>A problem on one line. Some engines' own words have several.</summary>
+    public static string InWords(PolicyProblem problem) =>
+        VisibleText.Of(string.Join(' ', problem.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+
     private static void AddRefusal(string file, byte[] bytes, PolicyFormat format, DiagnosticBag diagnostics)
     {
         foreach (var problem in format.Check(bytes).Problems)
         {
             diagnostics.Add(DiagnosticKinds.PolicyRefused, new SourceLocation(file, problem.Line, problem.Column),
-                $"{format.Title} refuses the file: {VisibleText.Of(problem.Text)}");
+                $"{format.Title} refuses the file: {InWords(problem)}");
         }
     }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Cli.Reports;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Vectors;
@@ -14,8 +12,6 @@ internal static class PolicyTestCommand
 {
     /// <summary>What fails more often has one cause.</summary>
     private const int MostShown = 20;
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(Terminal terminal)
     {
@@ -89,7 +85,7 @@ internal static class PolicyTestCommand
             : $"{file}: {all}, {differences.Count} not as expected{(differences.Count > MostShown ? $"; the first {MostShown} are shown" : "")}\n";
     }
 
-    private static string Line(string vectorPath, VectorDifference difference) => JsonSerializer.Serialize(
+    private static string Line(string vectorPath, VectorDifference difference) => JsonLine.Of(
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["vectors"] = vectorPath,
@@ -101,15 +97,13 @@ internal static class PolicyTestCommand
             ["got"] = VectorWords.Of(difference.Got.Kind),
             ["rule"] = difference.Got.Rule,
             ["message"] = difference.Got.Message,
-        },
-        Json) + "\n";
+        });
 
-    private static string Summary(string file, VectorFile vectors, IReadOnlyList<VectorDifference> differences) => JsonSerializer.Serialize(
+    private static string Summary(string file, VectorFile vectors, IReadOnlyList<VectorDifference> differences) => JsonLine.Of(
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["file"] = file,
             ["tested"] = vectors.Vectors.Count,
             ["failed"] = differences.Count,
-        },
-        Json) + "\n";
+        });
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 
@@ -22,8 +20,6 @@ public enum ReportFormat
 /// <summary>Prints diagnostics. Whatever they hold stays on its line and moves no cursor.</summary>
 public sealed class DiagnosticReport(Terminal terminal, ReportFormat format)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Write(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -34,7 +30,7 @@ public sealed class DiagnosticReport(Terminal terminal, ReportFormat format)
                     terminal.Output.Write(Github(diagnostic) + "\n");
                     break;
                 case ReportFormat.Json:
-                    terminal.Output.Write(JsonSerializer.Serialize(Fields(diagnostic), Json) + "\n");
+                    terminal.Output.Write(JsonLine.Of(Fields(diagnostic)));
                     break;
                 default:
                     WriteText(diagnostic);

@@ -22,7 +22,7 @@ internal static class BehaviourWords
 
         if (behaviour.Conditions.Count > 0)
         {
-            parts.Add("where " + string.Join(" and ", behaviour.Conditions.Select(condition => $"{condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => $"\"{text}\"")}")));
+            parts.Add("where " + string.Join(" and ", behaviour.Conditions.Select(condition => $"{condition.Input.Pointer} {ConditionPhrases.Holds(condition, Value)}")));
         }
 
         return behaviour.Action switch
@@ -45,6 +45,9 @@ internal static class BehaviourWords
             var seconds => string.Create(CultureInfo.InvariantCulture, $"at most {count} in {seconds} {(seconds == 1 ? "second" : "seconds")}"),
         };
     }
+
+    /// <summary>Text in quotes, so that the number 5 and the text "5" can be told apart.</summary>
+    private static string Value(ConditionValue value) => value.Type == ConditionValueType.Text ? $"\"{value.Text}\"" : value.Text;
 
     private static string Join(string action, List<string> parts) => parts.Count == 0 ? action : $"{action} {string.Join(", ", parts)}";
 }

@@ -11,6 +11,12 @@ public static class PolicyDifference
     {
         var tools = before.Tools.Concat(after.Tools).Select(tool => tool.Tool).Distinct(StringComparer.Ordinal);
         var sameFormat = before.Format == after.Format;
+        if (!before.KnowsArguments || !after.KnowsArguments)
+        {
+            // To call a condition lifted that the other file may well have would be a guess.
+            (before, after) = (WithoutArguments(before), WithoutArguments(after));
+        }
+
         var changes = tools
             .Select(tool => Compare(tool, Behaviour(before, tool), Behaviour(after, tool), sameFormat))
             .Append(Compare(null, Unnamed(before), Unnamed(after), sameFormat))
@@ -41,6 +47,15 @@ public static class PolicyDifference
             : ChangeDirection.Mixed;
         return new PolicyChange(tool, direction, BehaviourWords.Of(before), BehaviourWords.Of(after));
     }
+
+    private static PolicyReading WithoutArguments(PolicyReading reading) => new(
+        reading.Format,
+        reading.Default,
+        [.. reading.EveryTool.Select(WithoutArguments)],
+        [.. reading.Tools.Select(tool => tool with { Rules = [.. tool.Rules.Select(WithoutArguments)] })],
+        reading.Losses);
+
+    private static PolicyRule WithoutArguments(PolicyRule rule) => rule with { Validate = null };
 
     private static ToolBehaviour Behaviour(PolicyReading reading, string tool) =>
         ToolBehaviour.Of([.. reading.RulesOf(tool).Select((rule, index) => WithoutShared(reading, tool, rule, index))], reading.Find(tool)?.RequiredInputs);

@@ -13,7 +13,7 @@ public sealed record PolicyReading(
 {
     private readonly Dictionary<string, ToolPolicy> byName = Tools.ToDictionary(tool => tool.Tool, StringComparer.Ordinal);
 
-    /// <summary>Whether arguments were looked at; else only what the file does with a tool by its name is known.</summary>
+    /// <summary>Whether it is known what the file asks of arguments, be it nothing; else only what it does with a tool by its name is.</summary>
     public bool KnowsArguments { get; init; } = true;
 
     /// <summary>The tool's own entry; null where the file does not name it.</summary>

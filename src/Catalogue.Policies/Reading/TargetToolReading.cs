@@ -4,8 +4,8 @@ using Catalogue.Policies.Model;
 namespace Catalogue.Policies.Reading;
 
 /// <summary>
-/// Reads what the file of a target does with each tool by its name, by asking it. Enough to compare files; what it asks
-/// of arguments is not looked at, so nothing is made of it.
+/// Reads what the file of a target does with each tool by its name, by asking it. Enough to compare files; what it may
+/// ask of arguments is not looked at.
 /// </summary>
 internal static class TargetToolReading
 {
@@ -29,7 +29,7 @@ internal static class TargetToolReading
             [.. verdict.NamedTools.Select(tool => new ToolPolicy(tool, [Decide(tool)], server?.Find(tool)?.RequiredInputs))],
             [])
         {
-            KnowsArguments = false,
+            KnowsArguments = format.Facts.Arguments == Support.No,
         };
 
         PolicyRule Decide(string tool)

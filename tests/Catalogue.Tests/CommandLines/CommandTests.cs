@@ -54,6 +54,13 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(before, folder.Snapshot());
     }
 
+    [Theory]
+    [InlineData("catalogue policy explain --help", "policy", "explain")]
+    [InlineData("catalogue list --help", "list", "--risk", "dreadful")]
+    [InlineData("catalogue --help", "bild")]
+    public async Task A_command_line_that_is_wrong_names_the_help_to_read(string help, params string[] arguments) =>
+        Assert.Contains($"Run '{help}' for what it takes.\n", (await Run(arguments)).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_mistake_returns_1_and_is_said_in_each_form_of_report()
     {
@@ -166,10 +173,12 @@ public sealed class CommandTests : IDisposable
         var lines = run.Output.TrimEnd('\n').Split('\n');
         Assert.Equal(2, lines.Length);
         using var bad = JsonDocument.Parse(lines[0]);
-        Assert.Equal(["file", "format", "accepted", "stage", "errors", "warnings"], bad.RootElement.EnumerateObject().Select(field => field.Name), StringComparer.Ordinal);
+        Assert.Equal(["file", "format", "accepted", "stage", "errors", "places", "warnings"], bad.RootElement.EnumerateObject().Select(field => field.Name), StringComparer.Ordinal);
         Assert.Equal(("p/bad.yaml", "intercept", false, "validate"), (
             bad.RootElement.GetProperty("file").GetString(), bad.RootElement.GetProperty("format").GetString(), bad.RootElement.GetProperty("accepted").GetBoolean(), bad.RootElement.GetProperty("stage").GetString()));
         Assert.NotEqual(0, bad.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(bad.RootElement.GetProperty("errors").GetArrayLength(), bad.RootElement.GetProperty("places").GetArrayLength());
+        Assert.Equal((6, 17), (bad.RootElement.GetProperty("places")[0].GetProperty("line").GetInt32(), bad.RootElement.GetProperty("places")[0].GetProperty("column").GetInt32()));
     }
 
     [Fact]

@@ -59,6 +59,15 @@ public sealed class PolicyConvertTests : IDisposable
         Assert.StartsWith("new.codex.toml: error CAT220: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--output: error CAT082: '.' is a folder; write the name of a file in it\n", ".")]
+    [InlineData("none/x: error CAT082: the file cannot be written: its folder does not exist; make it first, or write another name\n", "none/x")]
+    public async Task A_file_that_cannot_be_written_is_said(string said, string output)
+    {
+        var run = await Run("policy", "convert", "new.yaml", "--to", "portable", "-o", output);
+        Assert.Equal((ExitCodes.Diagnostics, said), (run.Code, run.Error));
+    }
+
     [Fact]
     public async Task A_refused_file_is_neither_converted_nor_compared()
     {
@@ -98,6 +107,26 @@ public sealed class PolicyConvertTests : IDisposable
         var run = await Run("policy", "diff", "new.yaml", "new.claude-code.json");
         Assert.Equal(ExitCodes.Diagnostics, run.Code);
         Assert.Contains("stricter: wipe: was allowed at most 10 times a minute, is now left to a person\n", run.Output.Replace("looser in part", "stricter", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_shows_numbers_as_numbers_and_text_in_quotes()
+    {
+        const string Rules = "tools:\n  wipe:\n    rules:\n      - action: allow\n        validate: { args: [{ input: /id, one_of: [\"5\", 6] }] }\n";
+        folder.Write("before.portable.yaml", "default: deny\ntools: {}\n");
+        folder.Write("after.portable.yaml", "default: deny\n" + Rules);
+        Assert.StartsWith(
+            "looser: wipe: was refused, is now allowed where /id is one of \"5\" or 6\n", (await Run("policy", "diff", "before.portable.yaml", "after.portable.yaml")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_does_not_call_lifted_what_a_target_may_keep()
+    {
+        folder.Write("mine.portable.yaml", "default: deny\ntools:\n  wipe:\n    rules:\n      - action: allow\n        validate: { args: [{ input: /id, under: [/srv] }] }\n");
+        Assert.Equal(ExitCodes.Clean, (await Run("policy", "convert", "mine.portable.yaml", "--to", "toolhive", "-o", "mine.toolhive.yaml")).Code);
+        var run = await Run("policy", "diff", "mine.portable.yaml", "mine.toolhive.yaml");
+        Assert.DoesNotContain("wipe", run.Output, StringComparison.Ordinal);
+        Assert.Equal("mine.toolhive.yaml: compared without what either file asks of arguments, which cannot be read from this format\n", run.Error);
     }
 
     private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
