@@ -34,5 +34,5 @@ public static class Words
     public static readonly IReadOnlyList<string> Hosts = ["github-pages", "none"];
 
     /// <summary>Situations in which an answer holds; an answer without one always does.</summary>
-    public static readonly IReadOnlyList<string> AnswerConditions = ["limited", "unlimitable", "asks", "denied", "overridden", "unfilled"];
+    public static readonly IReadOnlyList<string> AnswerConditions = ["limited", "unlimitable", "asks", "denied", "hidden", "overridden", "unfilled"];
 }

@@ -34,8 +34,9 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         null => true,
         "unlimitable" => tool.Descriptor.Name.Value.Contains('.', StringComparison.Ordinal),
         "limited" => Limit is not null,
-        "asks" => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !IsDenied,
-        "denied" => IsDenied,
+        "asks" => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !IsDenied && !IsHidden,
+        "denied" => IsDenied && !IsHidden,
+        "hidden" => IsHidden,
         "unfilled" => IsUnfilled,
         "overridden" => tool.Rating.Override is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "not a condition"),
@@ -50,7 +51,9 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         && tool.Policy.Rules.Any(rule => rule.Validate?.Conditions?.Any(condition =>
             condition.FillIn && tool.Policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true) == true);
 
-    private bool IsDenied => tool.Policy.Rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Hide);
+    private bool IsDenied => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Deny || rule.RateLimit is { Max: 0 });
+
+    private bool IsHidden => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Hide);
 
     /// <summary>The limit as the proxy writes it, where the recommended policy has one that the proxy can hold.</summary>
     private string? Limit =>
