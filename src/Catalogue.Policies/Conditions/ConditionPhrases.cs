@@ -21,9 +21,31 @@ public static class ConditionPhrases
         _ => "argument with a known beginning",
     };
 
+    /// <summary>The input as a sentence begins with it: "options.url", "each element of urls", "path in each element of files".</summary>
+    /// <param name="show">How a name is shown where the sentence goes.</param>
+    public static string Subject(InputPath input, Func<string, string> show)
+    {
+        var subject = "";
+        var names = new List<string>();
+        foreach (var segment in input.Segments)
+        {
+            if (segment == InputPath.EveryElement)
+            {
+                subject = "each element of " + Within(names, subject, show);
+                names.Clear();
+            }
+            else
+            {
+                names.Add(segment);
+            }
+        }
+
+        return names.Count == 0 && subject.Length > 0 ? subject : Within(names, subject, show);
+    }
+
     /// <summary>What holds of the input, to follow its name: "is under /srv/project".</summary>
     /// <param name="show">How a value is shown where the sentence goes.</param>
-    public static string Holds(ArgumentCondition condition, Func<string, string> show) => condition.Kind switch
+    public static string Holds(ArgumentCondition condition, Func<ConditionValue, string> show) => condition.Kind switch
     {
         ConditionKind.Under => $"is under {Values(condition, show)}",
         ConditionKind.Hosts => $"is on {Values(condition, show)}",
@@ -48,15 +70,21 @@ public static class ConditionPhrases
     /// <summary>What the agent is told when the condition does not hold.</summary>
     public static string Refusal(ArgumentCondition condition)
     {
-        var name = string.Join('.', condition.Input.Segments);
+        var name = Subject(condition.Input, name => name);
         return condition.FillIn
             ? $"Nobody has filled in yet {Missing(condition.Kind, name)}."
-            : $"Refused unless {name} {Holds(condition, text => text)}.";
+            : $"Refused unless {name} {Holds(condition, value => value.Text)}.";
     }
 
-    private static string Values(ArgumentCondition condition, Func<string, string> show)
+    private static string Within(List<string> names, string around, Func<string, string> show)
     {
-        var shown = condition.Values.Take(ValuesShown).Select(value => value.Text.Length == 0 ? "empty" : show(value.Text)).ToList();
+        var name = names.Count == 0 ? "the arguments" : show(string.Join('.', names));
+        return around.Length == 0 ? name : names.Count == 0 ? around : $"{name} in {around}";
+    }
+
+    private static string Values(ArgumentCondition condition, Func<ConditionValue, string> show)
+    {
+        var shown = condition.Values.Take(ValuesShown).Select(value => value.Text.Length == 0 ? "empty" : show(value)).ToList();
         var rest = condition.Values.Count - ValuesShown;
         if (rest > 0)
         {

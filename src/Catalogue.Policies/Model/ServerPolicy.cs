@@ -26,6 +26,11 @@ public sealed record InputPath(IReadOnlyList<string> Segments)
     /// <summary>The way as a JSON pointer: <c>/options/url</c>.</summary>
     public string Pointer => Segments.Count == 1 ? "/" + Escaped(Segments[0]) : string.Concat(Segments.Select(segment => "/" + Escaped(segment)));
 
+    /// <summary>
+    /// The way for people: <c>options.url</c>. Not unique, since a name may hold a dot; where it matters, write the pointer.
+    /// </summary>
+    public string InWords => string.Join('.', Segments.Where(segment => segment != EveryElement));
+
     /// <summary>Reads a JSON pointer that begins with <c>/</c>.</summary>
     public static InputPath FromPointer(string pointer) => new([.. pointer.Split('/').Skip(1).Select(part =>
         part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);

@@ -95,7 +95,7 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
 
             if (WantsRequired && required.FirstOrDefault(input => !CallArguments.Has(arguments, input)) is { } missing)
             {
-                return $"The required argument {string.Join('.', missing.Segments)} is missing.";
+                return $"The required argument {missing.InWords} is missing.";
             }
 
             foreach (var (condition, test) in conditions)

@@ -43,7 +43,7 @@ internal sealed class ToolHiveConditions : IArgumentSupport
 
     private static string? Obstacle(ArgumentCondition condition)
     {
-        var name = string.Join(" / ", condition.Input.Segments);
+        var name = condition.Input.InWords;
         if (condition.Input.Segments.Count != 1 || condition.Input.HasElements)
         {
             return $"ToolHive's policies do not look into lists and maps, where \"{name}\" is";

@@ -36,12 +36,12 @@ internal static class ConditionCompiler
     {
         if (!tool.WantsRequired())
         {
-            losses.Add(new PolicyLoss(tool.Tool, $"The engine refuses a call without \"{Name(condition.Input)}\", which the condition alone does not."));
+            losses.Add(new PolicyLoss(tool.Tool, $"The engine refuses a call without \"{condition.Input.InWords}\", which the condition alone does not."));
         }
 
         if (condition.Kind == ConditionKind.OneOf && ChoiceCompiler.IsLoose(condition.Values))
         {
-            losses.Add(new PolicyLoss(tool.Tool, $"The engine compares \"{Name(condition.Input)}\" as it prints: a text that reads like one of the values passes for it."));
+            losses.Add(new PolicyLoss(tool.Tool, $"The engine compares \"{condition.Input.InWords}\" as it prints: a text that reads like one of the values passes for it."));
         }
     }
 
@@ -50,17 +50,17 @@ internal static class ConditionCompiler
     {
         if (condition.Input.HasElements)
         {
-            return $"The engine does not look at the elements of a list or map; \"{Name(condition.Input)}\" is not checked.";
+            return $"The engine does not look at the elements of a list or map; \"{condition.Input.InWords}\" is not checked.";
         }
 
         if (!RequiredCompiler.CanBeReached(condition.Input))
         {
-            return $"The argument \"{Name(condition.Input)}\" cannot be reached by a path; it is not checked.";
+            return $"The argument \"{condition.Input.InWords}\" cannot be reached by a path; it is not checked.";
         }
 
         return tool.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true
             ? null
-            : $"The engine cannot check an argument only where it is given, and \"{Name(condition.Input)}\" may be left out; it is not checked.";
+            : $"The engine cannot check an argument only where it is given, and \"{condition.Input.InWords}\" may be left out; it is not checked.";
     }
 
     private static ArgumentRule Compile(ArgumentCondition condition, string? reason)
@@ -84,6 +84,4 @@ internal static class ConditionCompiler
     }
 
     private static ArgumentCheck Regex(string pattern) => new("regex", [ConditionValue.Of(pattern)]);
-
-    private static string Name(InputPath input) => string.Join(" / ", input.Segments);
 }

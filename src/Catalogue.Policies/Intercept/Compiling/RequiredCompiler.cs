@@ -27,7 +27,7 @@ internal static class RequiredCompiler
             else
             {
                 losses.Add(new PolicyLoss(
-                    tool.Tool, $"The required argument \"{string.Join(" / ", input.Segments)}\" cannot be reached by a path; it is not checked."));
+                    tool.Tool, $"The required argument \"{input.InWords}\" cannot be reached by a path; it is not checked."));
             }
         }
 

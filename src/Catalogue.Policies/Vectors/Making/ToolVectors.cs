@@ -111,7 +111,7 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
 
             call.Set(condition.Input, value);
             var isSeen = checkedOnes.Any(known => known.Input.IsSame(condition.Input) && !ConditionSamples.Holds(known, value));
-            var sentence = $"passes only if {condition.Input.Pointer} {ConditionPhrases.Holds(condition, text => text)}";
+            var sentence = $"passes only if {condition.Input.Pointer} {ConditionPhrases.Holds(condition, each => each.Text)}";
             yield return (call, isSeen, isSeen ? sentence : $"{sentence}, by the policy, but this is not checked here");
         }
     }

@@ -47,8 +47,8 @@ public static class PolicyWords
     /// </summary>
     private static string Condition(ArgumentCondition condition, ToolPolicy policy)
     {
-        var name = MarkdownText.Code(VisibleText.Of(InWords(condition.Input)));
-        var subject = condition.Input.HasElements ? $"each element of {name}" : name;
+        var name = MarkdownText.Code(VisibleText.Of(condition.Input.InWords));
+        var subject = ConditionPhrases.Subject(condition.Input, part => MarkdownText.Code(VisibleText.Of(part)));
         var isAlways = policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true;
         if (condition.FillIn)
         {
@@ -56,10 +56,8 @@ public static class PolicyWords
         }
 
         var given = isAlways ? "" : ", where it is given,";
-        return $"Refuse a call unless {subject}{given} {ConditionPhrases.Holds(condition, value => MarkdownText.Code(VisibleText.Of(value, 80)))}.";
+        return $"Refuse a call unless {subject}{given} {ConditionPhrases.Holds(condition, value => MarkdownText.Code(VisibleText.Of(value.Text, 80)))}.";
     }
-
-    private static string InWords(InputPath input) => string.Join('.', input.Segments.Where(segment => segment != InputPath.EveryElement));
 
     /// <summary>The rules in a few words, for a table: "30 calls a minute, required inputs".</summary>
     public static string Short(ToolPolicy policy)
@@ -115,7 +113,7 @@ public static class PolicyWords
     private static string Inputs(IReadOnlyList<InputPath> required)
     {
         const int Shown = 6;
-        var names = required.Take(Shown).Select(input => MarkdownText.Code(VisibleText.Of(string.Join('.', input.Segments)))).ToList();
+        var names = required.Take(Shown).Select(input => MarkdownText.Code(VisibleText.Of(input.InWords))).ToList();
         return required.Count > Shown
             ? $"any of its {required.Count.ToString(CultureInfo.InvariantCulture)} required inputs ({string.Join(", ", names)} ...)"
             : Grammar.List(names, "or");
