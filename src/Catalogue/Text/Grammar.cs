@@ -34,6 +34,10 @@ public static class Grammar
     public static string InsideSentence(string phrase) =>
         phrase.Length > 1 && char.IsUpper(phrase[0]) && !char.IsUpper(phrase[1]) ? char.ToLowerInvariant(phrase[0]) + phrase[1..] : phrase;
 
+    /// <summary>The phrase as a sentence begins: a small letter of the alphabet becomes a capital, anything else stays.</summary>
+    public static string BeginSentence(string phrase) =>
+        phrase.Length > 0 && char.IsAsciiLetterLower(phrase[0]) ? char.ToUpperInvariant(phrase[0]) + phrase[1..] : phrase;
+
     /// <summary>Seconds in words, as a rate says them: "minute", "10 minutes", "90 seconds".</summary>
     public static string Window(int seconds) => seconds switch
     {

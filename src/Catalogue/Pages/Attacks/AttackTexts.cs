@@ -35,7 +35,7 @@ public static class AttackTexts
         : null);
 
     /// <summary>Why a pattern fits a tool, as HTML: names of tools and inputs are taken literally.</summary>
-    public static string ReasonHtml(PatternFit fit, Server server, Tool tool) => ProseRenderer.Inline(Capital(fit.Alternative.Why.Fill(place => place switch
+    public static string ReasonHtml(PatternFit fit, Server server, Tool tool) => ProseRenderer.Inline(Grammar.BeginSentence(fit.Alternative.Why.Fill(place => place switch
     {
         PhrasePlaces.Cause => Causes(fit),
         "tool" => MarkdownText.Code(tool.Name),
@@ -56,9 +56,6 @@ public static class AttackTexts
             ? string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", texts.Take(CausesShown))} or {texts.Count - CausesShown} more")
             : Grammar.List(texts, "or");
     }
-
-    private static string Capital(string sentence) =>
-        sentence.Length > 0 && char.IsAsciiLetterLower(sentence[0]) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
 
     /// <summary>Ids of other lists, each with its name and a link to our page of the list.</summary>
     public static IReadOnlyList<TechniqueGroup> Techniques(IReadOnlyList<FrameworkId> ids, PageContext context) =>

@@ -73,7 +73,7 @@ public sealed class CategoryPage : PageKind
         return ToolLists.View(plan, context, page, new ToolListTexts(
             page.Titled($"{category.Name} tools"),
             page.Titled($"{context.Names.Category(category.Id)} tools of MCP servers"),
-            $"{Grammar.WithArticle(category.Name)} tool {category.Summary.TrimEnd('.')}.",
+            Grammar.BeginSentence($"{Grammar.WithArticle(category.Name)} tool {category.Summary.TrimEnd('.')}."),
             $"{context.Names.Category(category.Id)} tools of MCP servers, {page.Range}, with risk level, evidence and recommended policy. Worst first, then by name.",
             Routes.Categories,
             "Categories",
