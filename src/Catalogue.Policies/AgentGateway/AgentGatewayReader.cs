@@ -90,7 +90,7 @@ internal static class AgentGatewayReader
                 return null;
             }
 
-            (kind, written) = (keys.Keys.First(), keys.Values.First().Value);
+            (kind, written) = (keys.First().Key, keys.First().Value.Value);
         }
 
         if (PortableMap.Text(written) is not { } text)

@@ -38,7 +38,7 @@ internal static class CodexReader
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(entries.Value, "mcp_servers", [], problems) ?? [])
+                foreach (var (name, entry) in PortableMap.Read(entries.Value, "mcp_servers", [], problems) ?? MapEntries.Empty)
                 {
                     if (PortableMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is { } keys)
                     {
@@ -53,13 +53,13 @@ internal static class CodexReader
             : TargetReading.Of(servers.SelectMany(server => server.Names), new ToolTableEvaluator(tool => Decide(servers, tool)));
     }
 
-    private static CodexServer ReadServer(string name, Dictionary<string, YamlEntry> keys, PortableProblems problems)
+    private static CodexServer ReadServer(string name, MapEntries keys, PortableProblems problems)
     {
         var enabled = keys.TryGetValue("enabled_tools", out var listed) ? TargetTree.Names(listed.Value, $"enabled_tools of \"{name}\"", problems) : null;
         var disabled = keys.TryGetValue("disabled_tools", out var refused) ? TargetTree.Names(refused.Value, $"disabled_tools of \"{name}\"", problems) : [];
         var byDefault = keys.TryGetValue("default_tools_approval_mode", out var mode) ? ReadMode(mode.Value, $"default_tools_approval_mode of \"{name}\"", problems) : DecisionKind.Ask;
         var modes = new Dictionary<string, DecisionKind>(StringComparer.Ordinal);
-        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? PortableMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? [] : [])
+        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? PortableMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? MapEntries.Empty : MapEntries.Empty)
         {
             if (PortableMap.Read(entry.Value, $"the tool \"{tool}\" of \"{name}\"", ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
             {

@@ -84,7 +84,7 @@ public sealed class CopilotFormat : TargetFormat
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(servers.Value, "mcpServers", [], problems) ?? [])
+                foreach (var (name, entry) in PortableMap.Read(servers.Value, "mcpServers", [], problems) ?? MapEntries.Empty)
                 {
                     if (PortableMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is not { } server)
                     {

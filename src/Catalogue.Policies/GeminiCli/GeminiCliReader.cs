@@ -101,7 +101,7 @@ internal static class GeminiCliReader
             : tools.Select(tool => new GeminiCliRule(tool, priority, new PolicyDecision(decision.Value, what, decision == DecisionKind.Hidden ? message : null)));
     }
 
-    private static IEnumerable<string?> ReadTools(Dictionary<string, YamlEntry> keys, string what, PortableProblems problems)
+    private static IEnumerable<string?> ReadTools(MapEntries keys, string what, PortableProblems problems)
     {
         if (!keys.TryGetValue("toolName", out var entry))
         {
@@ -119,7 +119,7 @@ internal static class GeminiCliReader
         return names.Select(name => name == "*" ? null : name);
     }
 
-    private static DecisionKind? ReadDecision(YamlNode node, Dictionary<string, YamlEntry> keys, string what, PortableProblems problems)
+    private static DecisionKind? ReadDecision(YamlNode node, MapEntries keys, string what, PortableProblems problems)
     {
         if (!keys.TryGetValue("decision", out var entry))
         {
@@ -141,7 +141,7 @@ internal static class GeminiCliReader
         }
     }
 
-    private static int ReadPriority(YamlNode node, Dictionary<string, YamlEntry> keys, string what, PortableProblems problems)
+    private static int ReadPriority(YamlNode node, MapEntries keys, string what, PortableProblems problems)
     {
         if (keys.TryGetValue("priority", out var entry)
             && entry.Value is YamlScalar { Style: YamlScalarStyle.Plain } number
@@ -155,7 +155,7 @@ internal static class GeminiCliReader
         return 0;
     }
 
-    private static string? ReadText(Dictionary<string, YamlEntry> keys, string key, string what, PortableProblems problems)
+    private static string? ReadText(MapEntries keys, string key, string what, PortableProblems problems)
     {
         if (!keys.TryGetValue(key, out var entry))
         {

@@ -45,7 +45,7 @@ internal static class ToolHiveReader
             : TargetReading.Of(policies.SelectMany(policy => policy.Scope).SelectMany(NamedTool), new ToolHiveEvaluator(policies));
     }
 
-    private static void Expect(YamlNode root, Dictionary<string, YamlEntry> file, string key, string value, PortableProblems problems)
+    private static void Expect(YamlNode root, MapEntries file, string key, string value, PortableProblems problems)
     {
         if (!file.TryGetValue(key, out var entry) || PortableMap.Text(entry.Value) != value)
         {
@@ -53,7 +53,7 @@ internal static class ToolHiveReader
         }
     }
 
-    private static void ReadPolicies(YamlNode cedar, Dictionary<string, YamlEntry> keys, List<CedarPolicy> policies, PortableProblems problems)
+    private static void ReadPolicies(YamlNode cedar, MapEntries keys, List<CedarPolicy> policies, PortableProblems problems)
     {
         if (!keys.TryGetValue("policies", out var entry) || entry.Value is YamlSequence { Items.Count: 0 })
         {
@@ -74,7 +74,7 @@ internal static class ToolHiveReader
         }
     }
 
-    private static void ReadEntities(Dictionary<string, YamlEntry> keys, PortableProblems problems)
+    private static void ReadEntities(MapEntries keys, PortableProblems problems)
     {
         if (keys.TryGetValue("entities_json", out var entry)
             && PortableMap.Text(entry.Value) is var text

@@ -86,7 +86,7 @@ public sealed class VsCodeFormat : TargetFormat
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(setting.Value, Setting, [], problems) ?? [])
+                foreach (var (name, entry) in PortableMap.Read(setting.Value, Setting, [], problems) ?? MapEntries.Empty)
                 {
                     if (string.IsNullOrWhiteSpace(name))
                     {

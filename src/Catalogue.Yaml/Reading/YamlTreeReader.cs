@@ -30,6 +30,13 @@ public sealed class YamlTreeReader
     /// <returns>The root, or null with the problem that stopped the reading.</returns>
     public static YamlNode? Read(string text, YamlReadOptions options, out YamlProblem? problem)
     {
+        problem = null;
+        return CommonYamlReader.Read(text, options) ?? Parse(text, options, out problem);
+    }
+
+    /// <summary>Reads a text with the parser alone, which <see cref="CommonYamlReader"/> is held to.</summary>
+    public static YamlNode? Parse(string text, YamlReadOptions options, out YamlProblem? problem)
+    {
         var reader = new YamlTreeReader(text, options);
         try
         {

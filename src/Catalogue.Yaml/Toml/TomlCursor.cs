@@ -53,6 +53,9 @@ internal sealed class TomlCursor(string text)
         }
     }
 
+    /// <summary>Moves over characters that are no line ends.</summary>
+    public void MoveOnLine(int count) => index += count;
+
     public bool Take(char c)
     {
         if (IsAtEnd || Current != c)
@@ -111,10 +114,8 @@ internal sealed class TomlCursor(string text)
             return;
         }
 
-        while (!IsAtEnd && Current is not ('\n' or '\r'))
-        {
-            Move();
-        }
+        var length = text.AsSpan(index).IndexOfAny('\n', '\r');
+        MoveOnLine(length < 0 ? text.Length - index : length);
     }
 
     private bool TakeLineEnd()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Yaml.Toml;
 
@@ -12,6 +13,16 @@ internal static class TomlStrings
         var quote = cursor.Current;
         var start = cursor.Mark;
         cursor.Move();
+
+        // Nearly all strings end on their line and hold no escape: then the text is there as it is.
+        var rest = cursor.Text.AsSpan(cursor.Index);
+        var length = rest.IndexOfAny("\"'\\\r\n");
+        if (length >= 0 && rest[length] == quote)
+        {
+            cursor.MoveOnLine(length + 1);
+            return WordTable.OfThread.Of(rest[..length]);
+        }
+
         var text = new StringBuilder();
         while (!cursor.Take(quote))
         {

@@ -21,22 +21,47 @@ internal enum TomlTableKind
 /// <summary>A table while it is read.</summary>
 internal sealed class TomlTable(YamlMark start, TomlTableKind kind)
 {
+    private const int FewKeys = 8;
+
     private readonly List<(YamlScalar Key, object Value)> entries = [];
-    private readonly Dictionary<string, object> byName = new(StringComparer.Ordinal);
+    private Dictionary<string, object>? byName;
 
     public TomlTableKind Kind { get; set; } = kind;
 
     /// <summary>The table or list of tables under a name; null where there is nothing.</summary>
-    public object? Find(string name) => byName.GetValueOrDefault(name);
+    public object? Find(string name)
+    {
+        if (byName is not null)
+        {
+            return byName.GetValueOrDefault(name);
+        }
+
+        foreach (var (key, value) in entries)
+        {
+            if (key.Value == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     public T Add<T>(YamlScalar key, T value)
         where T : class
     {
-        if (!byName.TryAdd(key.Value, value))
+        if (Find(key.Value) is not null)
         {
             throw Twice(key);
         }
 
+        // A handful of keys is found one by one faster than a dictionary is made.
+        if (entries.Count == FewKeys)
+        {
+            byName = entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
+        }
+
+        byName?.Add(key.Value, value);
         entries.Add((key, value));
         return value;
     }
@@ -45,8 +70,9 @@ internal sealed class TomlTable(YamlMark start, TomlTableKind kind)
     public void Assign(List<YamlScalar> key, YamlNode value)
     {
         var table = this;
-        foreach (var part in key.Take(key.Count - 1))
+        for (var index = 0; index < key.Count - 1; index++)
         {
+            var part = key[index];
             table = table.Find(part.Value) switch
             {
                 null => table.Add(part, new TomlTable(part.Start, TomlTableKind.Dotted)),

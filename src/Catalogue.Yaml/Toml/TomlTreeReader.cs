@@ -78,8 +78,9 @@ public sealed class TomlTreeReader
         }
 
         var parent = root;
-        foreach (var part in key.Take(key.Count - 1))
+        for (var index = 0; index < key.Count - 1; index++)
         {
+            var part = key[index];
             parent = parent.Find(part.Value) switch
             {
                 null => parent.Add(part, new TomlTable(part.Start, TomlTableKind.Implied)),

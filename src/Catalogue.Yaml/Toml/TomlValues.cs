@@ -61,7 +61,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         }
 
         return cursor.Index > start.Index
-            ? new YamlScalar(cursor.Text[start.Index..cursor.Index], YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
+            ? new YamlScalar(WordTable.OfThread.Of(cursor.Text.AsSpan(start.Index, cursor.Index - start.Index)), YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
             : throw cursor.Failure("a key is due here; write letters, digits, _ and -, or put the key in quotes");
     }
 
@@ -119,7 +119,12 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             cursor.Move();
         }
 
-        var text = cursor.Text[start.Index..cursor.Index];
+        var text = WordTable.OfThread.Of(cursor.Text.AsSpan(start.Index, cursor.Index - start.Index));
+        if (text is "true" or "false" || (text.Length > 0 && text[0] is >= '1' and <= '9' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
+        {
+            // What most values are; the expressions below would say the same.
+            return new YamlScalar(text, YamlScalarStyle.Plain, start, cursor.Mark);
+        }
 
         // A date and its time may be set apart by one blank.
         if (Date().IsMatch(text) && cursor.Current == ' ' && char.IsAsciiDigit(cursor.Ahead(1)))

@@ -63,7 +63,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
         return input is null || values.Count == 0 ? null : new ArgumentCondition(input, kind, values, fillIn, example);
     }
 
-    private InputPath? ReadInput(YamlNode node, Dictionary<string, YamlEntry> keys, string what)
+    private InputPath? ReadInput(YamlNode node, MapEntries keys, string what)
     {
         if (!keys.TryGetValue("input", out var entry))
         {
@@ -80,7 +80,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
         return InputPath.FromPointer(pointer);
     }
 
-    private bool ReadMark(Dictionary<string, YamlEntry> keys, string what)
+    private bool ReadMark(MapEntries keys, string what)
     {
         if (!keys.TryGetValue("fill_in", out var entry))
         {

@@ -8,22 +8,23 @@ internal static class PortableMap
     /// <summary>The entries of a map by their keys. Entries with a bad key are reported and left out.</summary>
     /// <param name="known">The keys that may stand here; empty where any may.</param>
     /// <returns>Null where the value is no map.</returns>
-    public static Dictionary<string, YamlEntry>? Read(YamlNode node, string what, IReadOnlyList<string> known, PortableProblems problems)
+    public static MapEntries? Read(YamlNode node, string what, string[] known, PortableProblems problems)
     {
         if (node is not YamlMapping mapping)
         {
-            problems.WrongKind(node, what, known.Count > 0 ? $"a map with {string.Join(", ", known)}" : "a map");
+            problems.WrongKind(node, what, known.Length > 0 ? $"a map with {string.Join(", ", known)}" : "a map");
             return null;
         }
 
-        var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
-        foreach (var entry in mapping.Entries)
+        var entries = new MapEntries(mapping.Entries.Count);
+        for (var index = 0; index < mapping.Entries.Count; index++)
         {
+            var entry = mapping.Entries[index];
             if (entry.Key is not YamlScalar key || key.KindInWords != "text")
             {
                 problems.Add(entry.Key, $"a key of {what} is {entry.Key.KindInWords}; write text, in quotes where it looks like something else");
             }
-            else if (known.Count > 0 && !known.Contains(key.Value, StringComparer.Ordinal))
+            else if (known.Length > 0 && Array.IndexOf(known, key.Value) < 0)
             {
                 problems.Add(key, $"{what} has no key \"{key.Value}\"; write one of {string.Join(", ", known)}");
             }

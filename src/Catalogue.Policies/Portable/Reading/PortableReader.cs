@@ -134,7 +134,7 @@ internal sealed class PortableReader
         }
     }
 
-    private List<PortableRule> ReadRules(YamlNode tool, string name, Dictionary<string, YamlEntry> keys)
+    private List<PortableRule> ReadRules(YamlNode tool, string name, MapEntries keys)
     {
         var read = new List<PortableRule>();
         if (!keys.TryGetValue("rules", out var rules))

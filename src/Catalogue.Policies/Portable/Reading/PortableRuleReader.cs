@@ -35,7 +35,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
         return action is { } known ? new PortableRule(new PolicyRule(known, limit, validation, reason), node.Start, starts) : null;
     }
 
-    private PolicyAction? ReadAction(YamlNode node, Dictionary<string, YamlEntry> keys, string what)
+    private PolicyAction? ReadAction(YamlNode node, MapEntries keys, string what)
     {
         if (!keys.TryGetValue("action", out var entry))
         {
@@ -64,7 +64,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
         return max is { } calls && window is { } seconds ? new RateLimit(calls, seconds) : null;
     }
 
-    private int? ReadNumber(YamlNode limit, Dictionary<string, YamlEntry> keys, string key, long smallest, string what)
+    private int? ReadNumber(YamlNode limit, MapEntries keys, string key, long smallest, string what)
     {
         var meaning = key == "max" ? "calls, 0 or more" : "seconds, 1 or more";
         if (!keys.TryGetValue(key, out var entry))

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Text;
+using Catalogue.Yaml.Nodes;
+
+namespace Catalogue.Yaml.Reading;
+
+/// <summary>Reads the single values of <see cref="CommonYamlReader"/>; null stands for what is left to the parser.</summary>
+internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
+{
+    // What may end text without quotes. The parser takes an asterisk within it for a reference, sometimes.
+    private static readonly SearchValues<char> EndsInBlock = SearchValues.Create("\n:#*");
+    private static readonly SearchValues<char> EndsInFlow = SearchValues.Create("\n:#*,[]{}?");
+
+    private readonly WordTable words = WordTable.OfThread;
+
+    /// <summary>Reads text on one line, with or without quotes. What may stand behind it is the caller's to check.</summary>
+    public YamlScalar? Read(bool inFlow) => cursor.Current switch
+    {
+        '"' => ReadDoubleQuoted(),
+        '\'' => ReadSingleQuoted(),
+        _ => ReadPlain(inFlow),
+    };
+
+    /// <summary>Reads <c>&gt;-</c> with lines beneath it that are all indented alike, and goes to the line behind them.</summary>
+    /// <param name="column">Of the collection around it.</param>
+    public YamlScalar? ReadFolded(int column)
+    {
+        var start = cursor.Mark;
+        if (string.CompareOrdinal(cursor.Text, cursor.Index, ">-\n", 0, 3) != 0)
+        {
+            return null;
+        }
+
+        cursor.NextLine();
+        var (text, folded, indentation) = (cursor.Text, new StringBuilder(), 0);
+        while (true)
+        {
+            var end = cursor.Index + Math.Max(0, text.AsSpan(cursor.Index).IndexOf('\n'));
+            var content = text.AsSpan(cursor.Index, end - cursor.Index);
+            var blanks = content.IndexOfAnyExcept(' ');
+            indentation = folded.Length == 0 ? blanks : indentation;
+            if (blanks < 0 && !cursor.IsAtEnd)
+            {
+                // Empty lines mean line ends, within and behind.
+                return null;
+            }
+
+            if (cursor.IsAtEnd || blanks < indentation)
+            {
+                break;
+            }
+
+            if (indentation <= column || blanks > indentation || content[^1] == ' ')
+            {
+                return null;
+            }
+
+            folded.Append(folded.Length == 0 ? "" : " ").Append(content[indentation..]);
+            cursor.NextLine();
+        }
+
+        var mark = cursor.Mark;
+        return folded.Length > 0 && cursor.FindLine() ? new YamlScalar(folded.ToString(), YamlScalarStyle.Folded, start, mark) : null;
+    }
+
+    private YamlScalar? ReadPlain(bool inFlow)
+    {
+        var (text, start, end) = (cursor.Text, cursor.Mark, cursor.Index);
+        if (!BeginsPlain(text, end))
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            end += text.AsSpan(end).IndexOfAny(inFlow ? EndsInFlow : EndsInBlock);
+            if (text[end] == ':' && (inFlow ? char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '/' : text[end + 1] is not (' ' or '\n')))
+            {
+                end++;
+            }
+            else if (text[end] == '#' && text[end - 1] != ' ')
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var content = text.AsSpan(start.Index, end - start.Index).TrimEnd(' ');
+        cursor.MoveTo(start.Index + content.Length);
+        return text[end] is '?' or '*' || (text[end] == ':' && cursor.Index < end)
+            ? null
+            : new YamlScalar(words.Of(content), YamlScalarStyle.Plain, start, cursor.Mark);
+    }
+
+    /// <summary>Whether text without quotes certainly begins here.</summary>
+    private static bool BeginsPlain(string text, int index)
+    {
+        var c = text[index] == '-' && text[index + 1] == '-' ? text[index + 2]
+            : text[index] == '-' ? text[index + 1]
+            : text[index];
+        return char.IsLetterOrDigit(c) || c is '_' or '/' or '.' or '$' or '(' or '~' or '^' or '+';
+    }
+
+    private YamlScalar? ReadDoubleQuoted()
+    {
+        var (text, start) = (cursor.Text, cursor.Mark);
+        var length = text.AsSpan(start.Index + 1).IndexOfAny('"', '\\', '\n');
+        StringBuilder? unescaped = null;
+        var from = start.Index + 1;
+        while (text[from + length] == '\\')
+        {
+            var c = text[from + length + 1];
+            if (c is not ('"' or '\\' or 'n'))
+            {
+                return null;
+            }
+
+            (unescaped ??= new()).Append(text, from, length).Append(c == 'n' ? '\n' : c);
+            from += length + 2;
+            length = text.AsSpan(from).IndexOfAny('"', '\\', '\n');
+        }
+
+        if (text[from + length] == '\n')
+        {
+            return null;
+        }
+
+        cursor.MoveTo(from + length + 1);
+        var value = unescaped is null ? words.Of(text.AsSpan(from, length)) : unescaped.Append(text, from, length).ToString();
+        return new YamlScalar(value, YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
+    }
+
+    private YamlScalar? ReadSingleQuoted()
+    {
+        var (text, start) = (cursor.Text, cursor.Mark);
+        var end = start.Index + 1;
+        var isDoubled = false;
+        while (true)
+        {
+            end += text.AsSpan(end).IndexOfAny('\'', '\n');
+            if (text[end] == '\n')
+            {
+                return null;
+            }
+
+            if (text[end + 1] != '\'')
+            {
+                break;
+            }
+
+            isDoubled = true;
+            end += 2;
+        }
+
+        cursor.MoveTo(end + 1);
+        var content = text.AsSpan(start.Index + 1, end - start.Index - 1);
+        var value = isDoubled ? content.ToString().Replace("''", "'", StringComparison.Ordinal) : words.Of(content);
+        return new YamlScalar(value, YamlScalarStyle.SingleQuoted, start, cursor.Mark);
+    }
+}
