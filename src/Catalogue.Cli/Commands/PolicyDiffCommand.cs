@@ -81,7 +81,7 @@ internal static class PolicyDiffCommand
     private static string InWords(PolicyChange change) => change.Tool switch
     {
         null => $"tools that the file does not name: were {change.Was}, are now {change.Is}",
-        "*" => $"all tools together: were {change.Was}, are now {change.Is}",
+        ToolPolicy.EveryTool => $"all tools together: were {change.Was}, are now {change.Is}",
         var tool => $"{tool}: was {change.Was}, is now {change.Is}",
     };
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Catalogue.Policies.AgentGateway.Cel;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 
@@ -26,7 +26,7 @@ internal static class AgentGatewayReader
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var rules = new List<(string Kind, CelExpression Expression)>();
         var sections = Sections(root).ToList();
         if (sections.Count == 0)
@@ -36,7 +36,7 @@ internal static class AgentGatewayReader
 
         foreach (var section in sections)
         {
-            if (PortableMap.Read(section, Section, SectionKeys, problems) is not { } keys)
+            if (TreeMap.Read(section, Section, SectionKeys, problems) is not { } keys)
             {
                 continue;
             }
@@ -79,12 +79,12 @@ internal static class AgentGatewayReader
             : new PolicyDecision(rules.Exists(rule => rule.Kind == "allow") ? DecisionKind.Hidden : DecisionKind.Allow, "default");
     }
 
-    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, string what, PortableProblems problems)
+    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, string what, TreeProblems problems)
     {
         var (kind, written) = ("allow", node);
         if (node is YamlMapping)
         {
-            if (PortableMap.Read(node, what, RuleKeys, problems) is not { Count: 1 } keys)
+            if (TreeMap.Read(node, what, RuleKeys, problems) is not { Count: 1 } keys)
             {
                 problems.Add(node, $"{what} must be one expression; write it as text, or with one of {string.Join(", ", RuleKeys)}");
                 return null;
@@ -93,7 +93,7 @@ internal static class AgentGatewayReader
             (kind, written) = (keys.First().Key, keys.First().Value.Value);
         }
 
-        if (PortableMap.Text(written) is not { } text)
+        if (TreeMap.Text(written) is not { } text)
         {
             problems.WrongKind(written, what, "an expression in quotes");
             return null;

@@ -9,7 +9,7 @@ internal static class DeadRules
 {
     public static void Check(PolicyOutline outline, WarningList warnings)
     {
-        if (outline.Hidden.FirstOrDefault(name => name.Name == PolicyOutline.EveryTool) is { } all)
+        if (outline.Hidden.FirstOrDefault(name => name.Name == ToolPolicy.EveryTool) is { } all)
         {
             if (outline.Tools.Any(tool => tool.Rules.Count > 0))
             {

@@ -11,7 +11,7 @@ internal static class EveryToolChecks
 {
     public static void Check(PolicyOutline outline, WarningList warnings)
     {
-        if (outline.Every is not { } every || outline.Hides(PolicyOutline.EveryTool))
+        if (outline.Every is not { } every || outline.Hides(ToolPolicy.EveryTool))
         {
             return;
         }

@@ -1,4 +1,4 @@
-using Catalogue.Policies.Intercept.Re2;
+using Catalogue.Policies.Re2;
 using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Policies.Checking;

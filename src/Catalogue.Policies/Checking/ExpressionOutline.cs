@@ -1,5 +1,5 @@
 using System.Text;
-using Catalogue.Policies.Intercept.Re2;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Checking;
 

@@ -12,18 +12,15 @@ internal readonly record struct FilePlace(int Line, int Column);
 /// <param name="Hidden">The names in the list of hidden tools; <c>*</c> among them where it stands there.</param>
 internal sealed record PolicyOutline(PolicyAction Default, IReadOnlyList<OutlineName> Hidden, IReadOnlyList<OutlineTool> Tools)
 {
-    /// <summary>The name that stands for every tool.</summary>
-    public const string EveryTool = "*";
-
     /// <summary>The entry of <c>*</c>; null where there is none.</summary>
-    public OutlineTool? Every { get; } = Tools.FirstOrDefault(tool => tool.Name == EveryTool);
+    public OutlineTool? Every { get; } = Tools.FirstOrDefault(tool => tool.Name == ToolPolicy.EveryTool);
 
     /// <summary>The tools that are listed by their own names.</summary>
-    public IReadOnlyList<OutlineTool> Listed { get; } = [.. Tools.Where(tool => tool.Name != EveryTool)];
+    public IReadOnlyList<OutlineTool> Listed { get; } = [.. Tools.Where(tool => tool.Name != ToolPolicy.EveryTool)];
 
     private readonly HashSet<string> hidden = Hidden.Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
 
-    public bool Hides(string tool) => hidden.Contains(tool) || hidden.Contains(EveryTool);
+    public bool Hides(string tool) => hidden.Contains(tool) || hidden.Contains(ToolPolicy.EveryTool);
 }
 
 /// <summary>A name in a list.</summary>

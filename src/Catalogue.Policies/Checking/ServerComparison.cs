@@ -31,7 +31,7 @@ internal static class ServerComparison
     /// <summary>Names that lead to no tool of the server.</summary>
     public static void CheckNames(IEnumerable<OutlineName> names, KnownServer server, WarningList warnings)
     {
-        foreach (var (name, place) in names.Where(name => name.Name != PolicyOutline.EveryTool))
+        foreach (var (name, place) in names.Where(name => name.Name != ToolPolicy.EveryTool))
         {
             if (server.Find(name) is not { } known)
             {

@@ -1,7 +1,7 @@
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Policies.ClaudeCode;
@@ -26,16 +26,16 @@ internal static class ClaudeCodeReader
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var exact = new Dictionary<string, PolicyDecision>(StringComparer.Ordinal);
         var patterns = new List<(ClaudeCodeRule Rule, PolicyDecision Decision)>();
-        if (PortableMap.Read(root, "the file", [], problems) is { } settings)
+        if (TreeMap.Read(root, "the file", [], problems) is { } settings)
         {
             if (!settings.TryGetValue("permissions", out var permissions))
             {
                 problems.Add(root, "the file has no permissions; write \"permissions\" with allow, ask and deny");
             }
-            else if (PortableMap.Read(permissions.Value, "permissions", Known, problems) is { } lists)
+            else if (TreeMap.Read(permissions.Value, "permissions", Known, problems) is { } lists)
             {
                 foreach (var (key, decision) in Lists.Where(list => lists.ContainsKey(list.Key)))
                 {

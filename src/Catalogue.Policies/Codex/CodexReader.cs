@@ -1,7 +1,7 @@
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 using Catalogue.Yaml.Toml;
@@ -28,9 +28,9 @@ internal static class CodexReader
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var servers = new List<CodexServer>();
-        if (PortableMap.Read(root, "the file", [], problems) is { } file)
+        if (TreeMap.Read(root, "the file", [], problems) is { } file)
         {
             if (!file.TryGetValue("mcp_servers", out var entries))
             {
@@ -38,9 +38,9 @@ internal static class CodexReader
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(entries.Value, "mcp_servers", [], problems) ?? MapEntries.Empty)
+                foreach (var (name, entry) in TreeMap.Read(entries.Value, "mcp_servers", [], problems) ?? MapEntries.Empty)
                 {
-                    if (PortableMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is { } keys)
+                    if (TreeMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is { } keys)
                     {
                         servers.Add(ReadServer(name, keys, problems));
                     }
@@ -53,15 +53,15 @@ internal static class CodexReader
             : TargetReading.Of(servers.SelectMany(server => server.Names), new ToolTableEvaluator(tool => Decide(servers, tool)));
     }
 
-    private static CodexServer ReadServer(string name, MapEntries keys, PortableProblems problems)
+    private static CodexServer ReadServer(string name, MapEntries keys, TreeProblems problems)
     {
         var enabled = keys.TryGetValue("enabled_tools", out var listed) ? TargetTree.Names(listed.Value, $"enabled_tools of \"{name}\"", problems) : null;
         var disabled = keys.TryGetValue("disabled_tools", out var refused) ? TargetTree.Names(refused.Value, $"disabled_tools of \"{name}\"", problems) : [];
         var byDefault = keys.TryGetValue("default_tools_approval_mode", out var mode) ? ReadMode(mode.Value, $"default_tools_approval_mode of \"{name}\"", problems) : DecisionKind.Ask;
         var modes = new Dictionary<string, DecisionKind>(StringComparer.Ordinal);
-        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? PortableMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? MapEntries.Empty : MapEntries.Empty)
+        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? TreeMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? MapEntries.Empty : MapEntries.Empty)
         {
-            if (PortableMap.Read(entry.Value, $"the tool \"{tool}\" of \"{name}\"", ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
+            if (TreeMap.Read(entry.Value, $"the tool \"{tool}\" of \"{name}\"", ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
             {
                 modes[tool] = ReadMode(approval.Value, $"approval_mode of \"{tool}\"", problems);
             }
@@ -71,14 +71,14 @@ internal static class CodexReader
     }
 
     /// <summary>What a mode decides. In mode <c>auto</c> Codex itself decides when to ask, so it is read as asking.</summary>
-    private static DecisionKind ReadMode(YamlNode node, string what, PortableProblems problems)
+    private static DecisionKind ReadMode(YamlNode node, string what, TreeProblems problems)
     {
-        if (PortableMap.Text(node) is not ("auto" or "prompt" or "approve"))
+        if (TreeMap.Text(node) is not ("auto" or "prompt" or "approve"))
         {
-            problems.Add(node, $"{what} is {PortableProblems.Shown(node)}; write \"auto\", \"prompt\" or \"approve\"");
+            problems.Add(node, $"{what} is {TreeProblems.Shown(node)}; write \"auto\", \"prompt\" or \"approve\"");
         }
 
-        return PortableMap.Text(node) == "approve" ? DecisionKind.Allow : DecisionKind.Ask;
+        return TreeMap.Text(node) == "approve" ? DecisionKind.Allow : DecisionKind.Ask;
     }
 
     private static PolicyDecision Decide(List<CodexServer> servers, string tool) => servers

@@ -20,7 +20,7 @@ public static class PolicyDifference
         var changes = tools
             .Select(tool => Compare(tool, Behaviour(before, tool), Behaviour(after, tool), sameFormat))
             .Append(Compare(null, Unnamed(before), Unnamed(after), sameFormat))
-            .Append(Compare("*", Shared(before), Shared(after), sameReasons: false));
+            .Append(Compare(ToolPolicy.EveryTool, Shared(before), Shared(after), sameReasons: false));
         return
         [
             .. changes

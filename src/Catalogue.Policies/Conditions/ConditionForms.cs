@@ -1,6 +1,6 @@
 using System.Globalization;
-using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Conditions;
 

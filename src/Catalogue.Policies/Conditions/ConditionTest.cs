@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Conditions;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Policies.Writing;
 using Catalogue.Yaml.Reading;
 
@@ -74,9 +74,9 @@ public sealed class CopilotFormat : TargetFormat
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var allowed = new HashSet<string>(StringComparer.Ordinal);
-        if (PortableMap.Read(root, "the file", FileKeys, problems) is { } file)
+        if (TreeMap.Read(root, "the file", FileKeys, problems) is { } file)
         {
             if (!file.TryGetValue("mcpServers", out var servers))
             {
@@ -84,9 +84,9 @@ public sealed class CopilotFormat : TargetFormat
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(servers.Value, "mcpServers", [], problems) ?? MapEntries.Empty)
+                foreach (var (name, entry) in TreeMap.Read(servers.Value, "mcpServers", [], problems) ?? MapEntries.Empty)
                 {
-                    if (PortableMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is not { } server)
+                    if (TreeMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is not { } server)
                     {
                         continue;
                     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 using Catalogue.Yaml.Toml;
@@ -43,9 +43,9 @@ internal static class GeminiCliReader
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var rules = new List<GeminiCliRule>();
-        if (PortableMap.Read(root, "the file", FileKeys, problems) is { } file)
+        if (TreeMap.Read(root, "the file", FileKeys, problems) is { } file)
         {
             if (!file.TryGetValue("rule", out var entry))
             {
@@ -79,9 +79,9 @@ internal static class GeminiCliReader
     /// <summary>The rule that is met first: the highest, and of equals the one written first.</summary>
     private static GeminiCliRule? Highest(IEnumerable<GeminiCliRule> rules) => rules.OrderByDescending(rule => rule.Priority).FirstOrDefault();
 
-    private static IEnumerable<GeminiCliRule> ReadRule(YamlNode node, string what, PortableProblems problems)
+    private static IEnumerable<GeminiCliRule> ReadRule(YamlNode node, string what, TreeProblems problems)
     {
-        if (PortableMap.Read(node, what, RuleKeys, problems) is not { } keys)
+        if (TreeMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
             return [];
         }
@@ -101,7 +101,7 @@ internal static class GeminiCliReader
             : tools.Select(tool => new GeminiCliRule(tool, priority, new PolicyDecision(decision.Value, what, decision == DecisionKind.Hidden ? message : null)));
     }
 
-    private static IEnumerable<string?> ReadTools(MapEntries keys, string what, PortableProblems problems)
+    private static IEnumerable<string?> ReadTools(MapEntries keys, string what, TreeProblems problems)
     {
         if (!keys.TryGetValue("toolName", out var entry))
         {
@@ -109,17 +109,17 @@ internal static class GeminiCliReader
         }
 
         var names = entry.Value is YamlSequence ? TargetTree.Names(entry.Value, $"toolName of {what}", problems)
-            : PortableMap.Text(entry.Value) is { } one ? [one]
+            : TreeMap.Text(entry.Value) is { } one ? [one]
             : [];
         if (entry.Value is not YamlSequence && names is not [{ Length: > 0 }])
         {
-            problems.Add(entry.Value, $"toolName of {what} is {PortableProblems.Shown(entry.Value)}; write the tool's name, or a list of names");
+            problems.Add(entry.Value, $"toolName of {what} is {TreeProblems.Shown(entry.Value)}; write the tool's name, or a list of names");
         }
 
         return names.Select(name => name == "*" ? null : name);
     }
 
-    private static DecisionKind? ReadDecision(YamlNode node, MapEntries keys, string what, PortableProblems problems)
+    private static DecisionKind? ReadDecision(YamlNode node, MapEntries keys, string what, TreeProblems problems)
     {
         if (!keys.TryGetValue("decision", out var entry))
         {
@@ -127,7 +127,7 @@ internal static class GeminiCliReader
             return null;
         }
 
-        switch (PortableMap.Text(entry.Value))
+        switch (TreeMap.Text(entry.Value))
         {
             case "allow":
                 return DecisionKind.Allow;
@@ -136,12 +136,12 @@ internal static class GeminiCliReader
             case "deny":
                 return DecisionKind.Hidden;
             default:
-                problems.Add(entry.Value, $"the decision of {what} is {PortableProblems.Shown(entry.Value)}; write \"allow\", \"ask_user\" or \"deny\"");
+                problems.Add(entry.Value, $"the decision of {what} is {TreeProblems.Shown(entry.Value)}; write \"allow\", \"ask_user\" or \"deny\"");
                 return null;
         }
     }
 
-    private static int ReadPriority(YamlNode node, MapEntries keys, string what, PortableProblems problems)
+    private static int ReadPriority(YamlNode node, MapEntries keys, string what, TreeProblems problems)
     {
         if (keys.TryGetValue("priority", out var entry)
             && entry.Value is YamlScalar { Style: YamlScalarStyle.Plain } number
@@ -155,14 +155,14 @@ internal static class GeminiCliReader
         return 0;
     }
 
-    private static string? ReadText(MapEntries keys, string key, string what, PortableProblems problems)
+    private static string? ReadText(MapEntries keys, string key, string what, TreeProblems problems)
     {
         if (!keys.TryGetValue(key, out var entry))
         {
             return null;
         }
 
-        if (PortableMap.Text(entry.Value) is { } text)
+        if (TreeMap.Text(entry.Value) is { } text)
         {
             return text;
         }

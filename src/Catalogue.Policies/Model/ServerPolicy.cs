@@ -58,6 +58,9 @@ public sealed record InputPath(IReadOnlyList<string> Segments)
 /// A format without a word for "required arguments" spells them out. Null where the tool's schema is unknown.</param>
 public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<InputPath>? RequiredInputs)
 {
+    /// <summary>The name under which a file's rules for every tool stand.</summary>
+    public const string EveryTool = "*";
+
     // Every file of every preset asks these questions of every tool: plain loops, since a query over an interface makes
     // an enumerator each time.
 

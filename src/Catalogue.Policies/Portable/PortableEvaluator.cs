@@ -32,8 +32,8 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
     public PolicyDecision Decide(ToolCall call)
     {
         var isNamed = rulesByTool.TryGetValue(call.Tool, out var own);
-        IReadOnlyList<Rule> rules = [.. own ?? [], .. call.Tool == PortableFile.EveryTool ? [] : rulesByTool.GetValueOrDefault(PortableFile.EveryTool) ?? []];
-        if (file.Hidden.Contains(call.Tool, StringComparer.Ordinal) || file.Hidden.Contains(PortableFile.EveryTool, StringComparer.Ordinal))
+        IReadOnlyList<Rule> rules = [.. own ?? [], .. call.Tool == ToolPolicy.EveryTool ? [] : rulesByTool.GetValueOrDefault(ToolPolicy.EveryTool) ?? []];
+        if (file.Hidden.Contains(call.Tool, StringComparer.Ordinal) || file.Hidden.Contains(ToolPolicy.EveryTool, StringComparer.Ordinal))
         {
             return new PolicyDecision(DecisionKind.Hidden, "hide");
         }
@@ -65,7 +65,7 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
 
         return rules.FirstOrDefault(rule => rule.Action == PolicyAction.Ask) is { } asking
             ? new PolicyDecision(DecisionKind.Ask, asking.Name, asking.Reason)
-            : new PolicyDecision(DecisionKind.Allow, isNamed ? call.Tool : rules.Count > 0 ? PortableFile.EveryTool : "default");
+            : new PolicyDecision(DecisionKind.Allow, isNamed ? call.Tool : rules.Count > 0 ? ToolPolicy.EveryTool : "default");
     }
 
     /// <summary>A rule with its counter.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.Portable;
@@ -41,7 +40,7 @@ internal static class PortableWriter
         var written = 0;
         if (everyTool.Count > 0)
         {
-            AppendTool(output, PortableFile.EveryTool, everyTool);
+            AppendTool(output, ToolPolicy.EveryTool, everyTool);
             written++;
         }
 

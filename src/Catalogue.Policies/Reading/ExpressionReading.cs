@@ -1,7 +1,7 @@
 using System.Text;
 using Catalogue.Policies.Conditions;
-using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Reading;
 

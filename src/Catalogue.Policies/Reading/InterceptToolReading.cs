@@ -1,7 +1,7 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.Checking;
 using Catalogue.Policies.Intercept.Entries;
 using Catalogue.Policies.Intercept.Evaluating;
-using Catalogue.Policies.Intercept.GoText;
 using Catalogue.Policies.Intercept.Validating;
 using Catalogue.Policies.Model;
 

@@ -15,13 +15,13 @@ internal static class PortableReading
 
         var hidden = file.Hidden.ToHashSet(StringComparer.Ordinal);
         var tools = file.Tools
-            .Where(tool => tool.Name != PortableFile.EveryTool)
+            .Where(tool => tool.Name != ToolPolicy.EveryTool)
             .Select(tool => Tool(tool.Name, hidden.Contains(tool.Name) ? [Hide] : [.. tool.Rules.Select(rule => rule.Rule)], server));
         var named = file.Tools.Select(tool => tool.Name).ToHashSet(StringComparer.Ordinal);
-        var others = file.Hidden.Where(name => name != PortableFile.EveryTool && !named.Contains(name)).Select(name => Tool(name, [Hide], server));
-        IReadOnlyList<PolicyRule> every = hidden.Contains(PortableFile.EveryTool)
+        var others = file.Hidden.Where(name => name != ToolPolicy.EveryTool && !named.Contains(name)).Select(name => Tool(name, [Hide], server));
+        IReadOnlyList<PolicyRule> every = hidden.Contains(ToolPolicy.EveryTool)
             ? [Hide]
-            : [.. file.Tools.Where(tool => tool.Name == PortableFile.EveryTool).SelectMany(tool => tool.Rules).Select(rule => rule.Rule)];
+            : [.. file.Tools.Where(tool => tool.Name == ToolPolicy.EveryTool).SelectMany(tool => tool.Rules).Select(rule => rule.Rule)];
         return new PolicyReading(format, file.Default, every, [.. tools, .. others], []);
     }
 

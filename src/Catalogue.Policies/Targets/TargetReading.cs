@@ -1,5 +1,5 @@
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 
@@ -17,7 +17,7 @@ internal sealed record TargetReading(PolicyStage Stage, IReadOnlyList<PolicyProb
         return new(PolicyStage.Load, [new PolicyProblem(mark.Line, mark.Column, problem?.Text ?? "the file holds no value")], [], null);
     }
 
-    public static TargetReading Refused(PortableProblems problems) => new(PolicyStage.Validate, problems.Problems, [], null);
+    public static TargetReading Refused(TreeProblems problems) => new(PolicyStage.Validate, problems.Problems, [], null);
 
     public PolicyVerdict Verdict(string format) =>
         new(format, Stage, Problems, [.. Tools.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);

@@ -1,4 +1,4 @@
-using Catalogue.Policies.Portable.Reading;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Targets;
@@ -7,7 +7,7 @@ namespace Catalogue.Policies.Targets;
 internal static class TargetTree
 {
     /// <summary>A list of texts with their nodes; items of another kind are reported and left out.</summary>
-    public static IEnumerable<(string Text, YamlNode Node)> Texts(YamlNode node, string what, PortableProblems problems)
+    public static IEnumerable<(string Text, YamlNode Node)> Texts(YamlNode node, string what, TreeProblems problems)
     {
         if (node is not YamlSequence list)
         {
@@ -17,7 +17,7 @@ internal static class TargetTree
 
         foreach (var item in list.Items)
         {
-            if (PortableMap.Text(item) is { } text)
+            if (TreeMap.Text(item) is { } text)
             {
                 yield return (text, item);
             }
@@ -29,7 +29,7 @@ internal static class TargetTree
     }
 
     /// <summary>A list of tool names, each at most once and none empty.</summary>
-    public static List<string> Names(YamlNode node, string what, PortableProblems problems)
+    public static List<string> Names(YamlNode node, string what, TreeProblems problems)
     {
         var names = new List<string>();
         var once = new HashSet<string>(StringComparer.Ordinal);

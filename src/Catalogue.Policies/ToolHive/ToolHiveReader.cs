@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
 using Catalogue.Policies.ToolHive.Cedar;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 
@@ -23,9 +23,9 @@ internal static class ToolHiveReader
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var policies = new List<CedarPolicy>();
-        if (PortableMap.Read(root, "the file", FileKeys, problems) is { } file)
+        if (TreeMap.Read(root, "the file", FileKeys, problems) is { } file)
         {
             Expect(root, file, "version", "1.0", problems);
             Expect(root, file, "type", "cedarv1", problems);
@@ -33,7 +33,7 @@ internal static class ToolHiveReader
             {
                 problems.Add(root, "the file has no cedar; write cedar: and beneath it policies");
             }
-            else if (PortableMap.Read(cedar.Value, "cedar", CedarKeys, problems) is { } keys)
+            else if (TreeMap.Read(cedar.Value, "cedar", CedarKeys, problems) is { } keys)
             {
                 ReadPolicies(cedar.Value, keys, policies, problems);
                 ReadEntities(keys, problems);
@@ -45,15 +45,15 @@ internal static class ToolHiveReader
             : TargetReading.Of(policies.SelectMany(policy => policy.Scope).SelectMany(NamedTool), new ToolHiveEvaluator(policies));
     }
 
-    private static void Expect(YamlNode root, MapEntries file, string key, string value, PortableProblems problems)
+    private static void Expect(YamlNode root, MapEntries file, string key, string value, TreeProblems problems)
     {
-        if (!file.TryGetValue(key, out var entry) || PortableMap.Text(entry.Value) != value)
+        if (!file.TryGetValue(key, out var entry) || TreeMap.Text(entry.Value) != value)
         {
             problems.Add(entry.Value ?? root, $"{key} must be the text {value}; write {key}: \"{value}\"");
         }
     }
 
-    private static void ReadPolicies(YamlNode cedar, MapEntries keys, List<CedarPolicy> policies, PortableProblems problems)
+    private static void ReadPolicies(YamlNode cedar, MapEntries keys, List<CedarPolicy> policies, TreeProblems problems)
     {
         if (!keys.TryGetValue("policies", out var entry) || entry.Value is YamlSequence { Items.Count: 0 })
         {
@@ -74,10 +74,10 @@ internal static class ToolHiveReader
         }
     }
 
-    private static void ReadEntities(MapEntries keys, PortableProblems problems)
+    private static void ReadEntities(MapEntries keys, TreeProblems problems)
     {
         if (keys.TryGetValue("entities_json", out var entry)
-            && PortableMap.Text(entry.Value) is var text
+            && TreeMap.Text(entry.Value) is var text
             && text is not ""
             && (text is null || JsonTreeReader.Read(Encoding.UTF8.GetBytes(text), YamlReadOptions.Descriptor, out _) is not YamlSequence))
         {

@@ -1,8 +1,8 @@
 using System.Text;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Targets;
+using Catalogue.Policies.Trees;
 using Catalogue.Policies.Writing;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
@@ -76,9 +76,9 @@ public sealed class VsCodeFormat : TargetFormat
             return TargetReading.Unreadable(unreadable);
         }
 
-        var problems = new PortableProblems();
+        var problems = new TreeProblems();
         var tools = new Dictionary<string, PolicyDecision>(StringComparer.Ordinal);
-        if (PortableMap.Read(root, "the file", [], problems) is { } file)
+        if (TreeMap.Read(root, "the file", [], problems) is { } file)
         {
             if (!file.TryGetValue(Setting, out var setting))
             {
@@ -86,7 +86,7 @@ public sealed class VsCodeFormat : TargetFormat
             }
             else
             {
-                foreach (var (name, entry) in PortableMap.Read(setting.Value, Setting, [], problems) ?? MapEntries.Empty)
+                foreach (var (name, entry) in TreeMap.Read(setting.Value, Setting, [], problems) ?? MapEntries.Empty)
                 {
                     if (string.IsNullOrWhiteSpace(name))
                     {

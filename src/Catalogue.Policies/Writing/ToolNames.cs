@@ -10,7 +10,7 @@ namespace Catalogue.Policies.Writing;
 internal static class ToolNames
 {
     public static bool CanBeNamed(string name) =>
-        name != "*" && !string.IsNullOrWhiteSpace(name) && SafeRunes.IsWellFormed(name);
+        name != ToolPolicy.EveryTool && !string.IsNullOrWhiteSpace(name) && SafeRunes.IsWellFormed(name);
 
     public static PolicyLoss LeftOut(string name, PolicyAction byDefault) => new(name, byDefault == PolicyAction.Allow
         ? "A tool of this name cannot be named in a policy file; it is left out, and the file's default lets it pass."

@@ -1,7 +1,7 @@
 using Catalogue.Policies.Checking;
 using Catalogue.Policies.Intercept.Entries;
 using Catalogue.Policies.Intercept.Evaluating;
-using Catalogue.Policies.Intercept.Re2;
+using Catalogue.Policies.Re2;
 using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Policies.Intercept.Checking;

@@ -1,4 +1,4 @@
-using Catalogue.Policies.Intercept.GoText;
+using Catalogue.Policies.GoText;
 
 namespace Catalogue.Policies.Intercept.Decoding;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
-using Catalogue.Policies.Intercept.GoText;
 
 namespace Catalogue.Policies.Intercept.Decoding;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
 using Catalogue.Policies.Intercept.Entries;
-using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Intercept.Evaluating;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalogue.Policies.Intercept.GoText;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.Validating;
 
 namespace Catalogue.Policies.Intercept.Evaluating;

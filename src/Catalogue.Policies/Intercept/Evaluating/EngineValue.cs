@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.Decoding;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
-using Catalogue.Policies.Intercept.GoText;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Intercept.Evaluating;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.Entries;
-using Catalogue.Policies.Intercept.GoText;
 using Catalogue.Policies.Intercept.Validating;
 using Catalogue.Policies.Model;
 

@@ -1,7 +1,7 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
 using Catalogue.Policies.Intercept.Entries;
-using Catalogue.Policies.Intercept.GoText;
-using Catalogue.Policies.Intercept.Re2;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Intercept.Validating;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.Entries;
-using Catalogue.Policies.Intercept.GoText;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Intercept.Validating;

@@ -1,5 +1,5 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
-using Catalogue.Policies.Intercept.GoText;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Intercept.Validating;

@@ -1,5 +1,5 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
-using Catalogue.Policies.Intercept.GoText;
 
 namespace Catalogue.Policies.Intercept.Validating;
 

@@ -1,6 +1,6 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 using Catalogue.Policies.Intercept.Entries;
-using Catalogue.Policies.Intercept.GoText;
 
 namespace Catalogue.Policies.Intercept.Validating;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Policies.Intercept.GoText;
+using Catalogue.Policies.GoText;
 
 namespace Catalogue.Policies.Intercept.Validating;
 

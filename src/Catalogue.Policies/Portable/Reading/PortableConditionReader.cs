@@ -1,12 +1,13 @@
 using System.Globalization;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Portable.Reading;
 
 /// <summary>Reads what must hold of arguments.</summary>
-internal sealed class PortableConditionReader(PortableProblems problems)
+internal sealed class PortableConditionReader(TreeProblems problems)
 {
     private static readonly string[] Keys = ["input", .. ConditionWords.All.Select(entry => entry.Word), "fill_in", "example"];
 
@@ -35,7 +36,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
 
     private ArgumentCondition? ReadOne(YamlNode node, string what)
     {
-        if (PortableMap.Read(node, what, Keys, problems) is not { } keys)
+        if (TreeMap.Read(node, what, Keys, problems) is not { } keys)
         {
             return null;
         }
@@ -54,7 +55,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
         var (word, kind) = asked[0];
         var values = ReadValues(keys[word].Value, kind, $"{word} of {what}");
         var hasExample = keys.TryGetValue("example", out var given);
-        var example = hasExample ? PortableMap.Text(given.Value) : null;
+        var example = hasExample ? TreeMap.Text(given.Value) : null;
         if (hasExample && (example is null || kind != ConditionKind.Matches))
         {
             problems.Add(given.Value, $"example of {what} must be text beside matches; leave it out");
@@ -71,9 +72,9 @@ internal sealed class PortableConditionReader(PortableProblems problems)
             return null;
         }
 
-        if (PortableMap.Text(entry.Value) is not { Length: > 1 } pointer || pointer[0] != '/')
+        if (TreeMap.Text(entry.Value) is not { Length: > 1 } pointer || pointer[0] != '/')
         {
-            problems.Add(entry.Value, $"the input of {what} is {PortableProblems.Shown(entry.Value)}; write a JSON pointer such as /path or /options/url");
+            problems.Add(entry.Value, $"the input of {what} is {TreeProblems.Shown(entry.Value)}; write a JSON pointer such as /path or /options/url");
             return null;
         }
 
@@ -89,7 +90,7 @@ internal sealed class PortableConditionReader(PortableProblems problems)
 
         if (entry.Value is not YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" } mark)
         {
-            problems.Add(entry.Value, $"fill_in of {what} is {PortableProblems.Shown(entry.Value)}; write true, or leave it out once the values are yours");
+            problems.Add(entry.Value, $"fill_in of {what} is {TreeProblems.Shown(entry.Value)}; write true, or leave it out once the values are yours");
             return false;
         }
 

@@ -8,15 +8,12 @@ namespace Catalogue.Policies.Portable.Reading;
 /// <param name="Hidden">The names under <c>hide</c>, <c>*</c> among them where it stands there.</param>
 internal sealed record PortableFile(PolicyAction Default, IReadOnlyList<string> Hidden, IReadOnlyList<PortableTool> Tools)
 {
-    /// <summary>The name that stands for every tool.</summary>
-    public const string EveryTool = "*";
-
     /// <summary>Where each of the hidden names stands.</summary>
     public IReadOnlyList<YamlMark> HiddenStarts { get; init; } = [];
 
     /// <summary>The tools that the file speaks of, sorted ordinally, less <c>*</c>.</summary>
     public IReadOnlyList<string> NamedTools =>
-        [.. Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != ToolPolicy.EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>A tool's entry in a file.</summary>

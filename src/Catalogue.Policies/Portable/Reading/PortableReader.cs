@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Trees;
 using Catalogue.Policies.Writing;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
@@ -16,7 +17,7 @@ internal sealed class PortableReader
     private static readonly string[] FileKeys = ["version", "default", "hide", "tools"];
     private static readonly string[] ToolKeys = ["rules"];
 
-    private readonly PortableProblems problems = new();
+    private readonly TreeProblems problems = new();
     private readonly List<string> hidden = [];
     private readonly List<YamlMark> hiddenStarts = [];
     private readonly List<PortableTool> tools = [];
@@ -51,7 +52,7 @@ internal sealed class PortableReader
 
     private void CheckFile(YamlNode root)
     {
-        if (PortableMap.Read(root, "the file", FileKeys, problems) is not { } keys)
+        if (TreeMap.Read(root, "the file", FileKeys, problems) is not { } keys)
         {
             return;
         }
@@ -83,8 +84,8 @@ internal sealed class PortableReader
 
     private void ReadDefault(YamlNode node)
     {
-        byDefault = PortableMap.Text(node) == "deny" ? PolicyAction.Deny : PolicyAction.Allow;
-        if (PortableMap.Text(node) is not ("allow" or "deny"))
+        byDefault = TreeMap.Text(node) == "deny" ? PolicyAction.Deny : PolicyAction.Allow;
+        if (TreeMap.Text(node) is not ("allow" or "deny"))
         {
             problems.Add(node, "the default is neither allow nor deny; write default: deny, or default: allow");
         }
@@ -101,7 +102,7 @@ internal sealed class PortableReader
         var once = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (PortableMap.Text(item) is not { } name)
+            if (TreeMap.Text(item) is not { } name)
             {
                 problems.WrongKind(item, "a name in hide", "text, in quotes where it looks like something else");
             }
@@ -119,7 +120,7 @@ internal sealed class PortableReader
 
     private void ReadTools(YamlNode node)
     {
-        if (PortableMap.Read(node, "tools", [], problems) is not { } entries)
+        if (TreeMap.Read(node, "tools", [], problems) is not { } entries)
         {
             return;
         }
@@ -127,7 +128,7 @@ internal sealed class PortableReader
         foreach (var (name, entry) in entries)
         {
             if (CheckName(entry.Key, name)
-                && PortableMap.Read(entry.Value, $"the tool \"{name}\"", ToolKeys, problems) is { } keys)
+                && TreeMap.Read(entry.Value, $"the tool \"{name}\"", ToolKeys, problems) is { } keys)
             {
                 tools.Add(new PortableTool(name, entry.Key.Start, ReadRules(entry.Value, name, keys)));
             }
@@ -164,7 +165,7 @@ internal sealed class PortableReader
     /// <summary>Takes a tool's name, <c>*</c> for every tool included, or says why it is none.</summary>
     private bool CheckName(YamlNode node, string name)
     {
-        if (name != "*" && !ToolNames.CanBeNamed(name))
+        if (name != ToolPolicy.EveryTool && !ToolNames.CanBeNamed(name))
         {
             problems.Add(node, "a tool's name is empty; write the name that the server gives it");
             return false;

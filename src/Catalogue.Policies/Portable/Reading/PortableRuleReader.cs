@@ -1,11 +1,12 @@
 using System.Globalization;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Trees;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Portable.Reading;
 
 /// <summary>Reads one rule of a tool.</summary>
-internal sealed class PortableRuleReader(PortableProblems problems)
+internal sealed class PortableRuleReader(TreeProblems problems)
 {
     private static readonly string[] RuleKeys = ["action", "rate_limit", "validate", "reason"];
     private static readonly string[] LimitKeys = ["max", "window"];
@@ -17,7 +18,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
     /// <returns>Null where the rule is no map or has no known action.</returns>
     public PortableRule? Read(YamlNode node, string what)
     {
-        if (PortableMap.Read(node, what, RuleKeys, problems) is not { } keys)
+        if (TreeMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
             return null;
         }
@@ -26,7 +27,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
         var limit = keys.TryGetValue("rate_limit", out var limited) ? ReadLimit(limited.Value, $"rate_limit of {what}") : null;
         List<YamlMark> starts = [];
         var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, $"validate of {what}", starts) : null;
-        var reason = keys.TryGetValue("reason", out var given) ? PortableMap.Text(given.Value) : null;
+        var reason = keys.TryGetValue("reason", out var given) ? TreeMap.Text(given.Value) : null;
         if (keys.TryGetValue("reason", out var words) && reason is null)
         {
             problems.WrongKind(words.Value, $"reason of {what}", "text, in quotes where it looks like something else");
@@ -43,10 +44,10 @@ internal sealed class PortableRuleReader(PortableProblems problems)
             return null;
         }
 
-        var action = PortableMap.Text(entry.Value) is { } word ? PortableWords.Action(word) : null;
+        var action = TreeMap.Text(entry.Value) is { } word ? PortableWords.Action(word) : null;
         if (action is null)
         {
-            problems.Add(entry.Value, $"the action of {what} is {PortableProblems.Shown(entry.Value)}; write allow, deny, ask or hide");
+            problems.Add(entry.Value, $"the action of {what} is {TreeProblems.Shown(entry.Value)}; write allow, deny, ask or hide");
         }
 
         return action;
@@ -54,7 +55,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
 
     private RateLimit? ReadLimit(YamlNode node, string what)
     {
-        if (PortableMap.Read(node, what, LimitKeys, problems) is not { } keys)
+        if (TreeMap.Read(node, what, LimitKeys, problems) is not { } keys)
         {
             return null;
         }
@@ -82,13 +83,13 @@ internal sealed class PortableRuleReader(PortableProblems problems)
         }
 
         problems.Add(entry.Value, string.Create(CultureInfo.InvariantCulture,
-            $"{key} of {what} is {PortableProblems.Shown(entry.Value)}; write a whole number of {meaning}, at most {int.MaxValue}"));
+            $"{key} of {what} is {TreeProblems.Shown(entry.Value)}; write a whole number of {meaning}, at most {int.MaxValue}"));
         return null;
     }
 
     private ArgumentValidation? ReadValidation(YamlNode node, string what, List<YamlMark> starts)
     {
-        if (PortableMap.Read(node, what, ValidateKeys, problems) is not { } keys)
+        if (TreeMap.Read(node, what, ValidateKeys, problems) is not { } keys)
         {
             return null;
         }
@@ -102,7 +103,7 @@ internal sealed class PortableRuleReader(PortableProblems problems)
 
         if (hasRequired && required.Value is not YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" })
         {
-            problems.Add(required.Value, $"required_args of {what} is {PortableProblems.Shown(required.Value)}; write true or false");
+            problems.Add(required.Value, $"required_args of {what} is {TreeProblems.Shown(required.Value)}; write true or false");
         }
 
         return new ArgumentValidation(

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Catalogue.Policies.Conditions;
-using Catalogue.Policies.Intercept.Re2;
 using Catalogue.Policies.Model;
+using Catalogue.Policies.Re2;
 
 namespace Catalogue.Policies.Vectors.Making;
 

@@ -21,13 +21,4 @@ internal static class CharacterKinds
 
     /// <summary>What anchors, handles and directive names are made of.</summary>
     public static bool IsWord(int c) => IsDigit(c) || c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_' or '-';
-
-    /// <summary>The value of a hexadecimal digit; below 0 where it is none.</summary>
-    public static int HexValue(int c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        _ => -1,
-    };
 }

@@ -1,6 +1,6 @@
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 using Catalogue.Policies.Intercept.EngineYaml.Composing;
-using Catalogue.Policies.Intercept.GoText;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Resolving;
 

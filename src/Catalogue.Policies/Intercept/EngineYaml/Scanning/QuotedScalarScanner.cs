@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
@@ -141,7 +142,7 @@ internal sealed class QuotedScalarScanner(Cursor cursor)
         long value = 0;
         for (var index = 0; index < digits; index++)
         {
-            var digit = CharacterKinds.HexValue(cursor.Ahead(index));
+            var digit = HexDigit.Value(cursor.Ahead(index));
             if (digit < 0)
             {
                 throw Failure("did not find expected hexdecimal number");

@@ -1,6 +1,6 @@
 using System.Text;
+using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
-using Catalogue.Policies.Intercept.GoText;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 
@@ -96,8 +96,8 @@ internal sealed class TagScanner(Cursor cursor, Place start)
         do
         {
             cursor.Need(3);
-            var high = CharacterKinds.HexValue(cursor.Ahead(1));
-            var low = CharacterKinds.HexValue(cursor.Ahead(2));
+            var high = HexDigit.Value(cursor.Ahead(1));
+            var low = HexDigit.Value(cursor.Ahead(2));
             if (cursor.Current != '%' || high < 0 || low < 0)
             {
                 throw Failure("did not find URI escaped octet");

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>An expression that is none, in the engine's words. Thrown and caught inside the checker alone.</summary>
 internal sealed class RegexFailure : Exception

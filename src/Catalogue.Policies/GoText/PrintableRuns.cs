@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>
 /// The characters that Go 1.19 prints as they are: letters, marks, digits, punctuation and symbols of Unicode 13, and the

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>Numbers as Go converts and prints them.</summary>
 internal static class GoNumbers

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Reads what begins with <c>(?</c>: flags, groups that capture nothing, named groups.</summary>
 internal sealed class RegexGroups(RegexText text, RegexStack stack)

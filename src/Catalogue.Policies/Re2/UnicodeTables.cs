@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>
 /// Categories, scripts and case folding as Go 1.19 knows them, which is Unicode 13. They are data beside this file, since

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>
 /// Says whether a text holds a match of an expression, as Go's <c>MatchString</c> does. All ways through the expression

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>
 /// A short text that an expression is likely to match: the first way of each alternative, as few repetitions as may be.

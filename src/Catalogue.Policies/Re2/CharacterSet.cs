@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Code points from one to another, both included.</summary>
 internal readonly record struct CharacterRange(int First, int Last);

@@ -1,7 +1,7 @@
 using System.Text;
-using Catalogue.Policies.Intercept.GoText;
+using Catalogue.Policies.GoText;
 
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Walks over an expression.</summary>
 internal sealed class RegexText(string expression)

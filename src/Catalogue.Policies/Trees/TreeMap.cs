@@ -1,14 +1,14 @@
 using Catalogue.Yaml.Nodes;
 
-namespace Catalogue.Policies.Portable.Reading;
+namespace Catalogue.Policies.Trees;
 
 /// <summary>Reads maps strictly: keys are text and stand once, and where the keys are known no other is taken.</summary>
-internal static class PortableMap
+internal static class TreeMap
 {
     /// <summary>The entries of a map by their keys. Entries with a bad key are reported and left out.</summary>
     /// <param name="known">The keys that may stand here; empty where any may.</param>
     /// <returns>Null where the value is no map.</returns>
-    public static MapEntries? Read(YamlNode node, string what, string[] known, PortableProblems problems)
+    public static MapEntries? Read(YamlNode node, string what, string[] known, TreeProblems problems)
     {
         if (node is not YamlMapping mapping)
         {

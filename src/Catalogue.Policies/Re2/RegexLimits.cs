@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>
 /// The engine's limits on an expression's tree: 1000 levels, and instructions of 40 bytes for 128 MiB. Instructions are

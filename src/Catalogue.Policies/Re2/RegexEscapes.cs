@@ -1,6 +1,6 @@
-using Catalogue.Policies.Intercept.EngineYaml.Characters;
+using Catalogue.Policies.GoText;
 
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Reads what begins with a backslash, inside of brackets and outside.</summary>
 internal sealed class RegexEscapes(RegexText text)
@@ -112,8 +112,8 @@ internal sealed class RegexEscapes(RegexText text)
         }
 
         // The engine reads a second character even where the first is no digit, and there must be one.
-        var high = CharacterKinds.HexValue(first);
-        var low = text.AtEnd ? -1 : CharacterKinds.HexValue(text.Take());
+        var high = HexDigit.Value(first);
+        var low = text.AtEnd ? -1 : HexDigit.Value(text.Take());
         return high >= 0 && low >= 0 ? (high * 16) + low : throw Invalid(start);
     }
 
@@ -129,7 +129,7 @@ internal sealed class RegexEscapes(RegexText text)
                 return value;
             }
 
-            var digit = CharacterKinds.HexValue(c);
+            var digit = HexDigit.Value(c);
             value = (value * 16) + digit;
             if (digit < 0 || value > 0x10FFFF)
             {

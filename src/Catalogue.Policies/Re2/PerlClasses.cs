@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>The classes that speak of ASCII alone: <c>\d</c>, <c>\s</c>, <c>\w</c> and those named in brackets.</summary>
 internal static class PerlClasses

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 internal enum InstructionKind
 {

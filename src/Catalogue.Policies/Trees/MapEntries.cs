@@ -1,7 +1,7 @@
 using System.Collections;
 using Catalogue.Yaml.Nodes;
 
-namespace Catalogue.Policies.Portable.Reading;
+namespace Catalogue.Policies.Trees;
 
 /// <summary>
 /// The entries of a map by their keys, in the order written. Nearly all maps of policies have a handful of keys, which

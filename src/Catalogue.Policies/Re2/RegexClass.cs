@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Reads a set of characters in brackets.</summary>
 internal sealed class RegexClass(RegexText text, RegexEscapes escapes)

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>Sorts text as Go does, by its bytes: for whole characters that is the order of their numbers.</summary>
 internal sealed class GoOrder : IComparer<string>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>Quotes text as the engine's messages do: Go's <c>%q</c>.</summary>
 internal static class GoQuote

@@ -1,10 +1,10 @@
 using Catalogue.Policies.Model;
 using Catalogue.Yaml.Nodes;
 
-namespace Catalogue.Policies.Portable.Reading;
+namespace Catalogue.Policies.Trees;
 
-/// <summary>Collects what is wrong with a portable file. Each sentence says what to write instead.</summary>
-internal sealed class PortableProblems
+/// <summary>Collects what is wrong with a file that is read as a tree. Each sentence says what to write instead.</summary>
+internal sealed class TreeProblems
 {
     private readonly List<PolicyProblem> problems = [];
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>
 /// Text as the engine holds it: bytes that are mostly UTF-8. Here it is a string in which a byte that belongs to no

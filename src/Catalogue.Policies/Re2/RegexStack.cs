@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>
 /// The pieces read so far, joined as early as the engine joins them: neighbouring literals into one, characters on both

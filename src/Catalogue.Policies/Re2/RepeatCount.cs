@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>A counted repetition: <c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
 /// <param name="Min">Below 0 where one of the numbers is beyond all counting.</param>

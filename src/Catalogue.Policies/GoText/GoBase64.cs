@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>Base64 as Go reads it: line ends are passed over anywhere, other white space nowhere, and padding must be right.</summary>
 internal static class GoBase64

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Whether a text is a regular expression of RE2's syntax, as Go 1.19 reads it.</summary>
 internal static class RegexSyntax

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>Reads an expression from left to right into a tree, and complains where the engine does.</summary>
 internal sealed class RegexParser

@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.GoText;
+namespace Catalogue.Policies.GoText;
 
 /// <summary>Answers which characters stand unescaped in the engine's messages.</summary>
 internal static class GoPrintable

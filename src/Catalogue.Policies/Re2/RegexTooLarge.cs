@@ -1,4 +1,4 @@
-namespace Catalogue.Policies.Intercept.Re2;
+namespace Catalogue.Policies.Re2;
 
 /// <summary>An expression is beyond one of the engine's limits, in its words.</summary>
 internal sealed class RegexTooLarge : Exception
