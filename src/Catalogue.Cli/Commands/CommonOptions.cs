@@ -15,6 +15,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ".",
     };
 
+    /// <summary>The option for what the user's own configuration calls the server.</summary>
+    public static Option<string?> Alias() => new("--alias")
+    {
+        Description = "What your configuration calls the server, for formats that name tools by it; the slug where absent.",
+    };
+
     /// <summary>A base path, refused where it has not the form of one.</summary>
     public static Option<string?> BasePath(string description)
     {

@@ -21,7 +21,7 @@ internal static class PolicyConvertCommand
         to.Required = true;
         var from = CommonOptions.Choice("--from", "The format of the file; recognised by its name or content where absent.", ids);
         var server = KnownServers.Option(KnownServers.SaysRequired);
-        var alias = new Option<string?>("--alias") { Description = "What your configuration calls the server, for formats that name tools by it; the slug where absent." };
+        var alias = CommonOptions.Alias();
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output where absent.", HelpName = "file" };
         var command = new Command("convert", "Writes a policy file in another format, and says what that cannot express.") { file, to, from, server, alias, output, root };
         command.SetAction(parsed => Run(
@@ -44,10 +44,7 @@ internal static class PolicyConvertCommand
             return ExitCodes.Diagnostics;
         }
 
-        foreach (var loss in written.Losses)
-        {
-            terminal.Error.Write($"{VisibleText.Of(loss.Tool ?? request.File)}: {VisibleText.Of(loss.Text)}\n");
-        }
+        LossReport.Write(terminal, written.Losses, request.File);
 
         return ExitCodes.Clean;
     }

@@ -4,7 +4,6 @@ using Catalogue.Cli.Reports;
 using Catalogue.Model;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
-using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Cli.Commands;
@@ -19,7 +18,7 @@ internal static class PolicyShowCommand
         var tool = new Argument<string?>("tool") { Description = "The tool's name or slug; the whole file where absent.", Arity = ArgumentArity.ZeroOrOne };
         var format = CommonOptions.Choice("--format", "The format; intercept where absent.", [.. PolicyFormats.All.Select(known => known.Id)]);
         var preset = CommonOptions.Choice("--preset", "The preset; recommended where absent.", [.. PolicyPreset.All.Select(known => known.Id)]);
-        var alias = new Option<string?>("--alias") { Description = "What your configuration calls the server, for formats that name tools by it; the slug where absent." };
+        var alias = CommonOptions.Alias();
         var command = new Command("show", "Prints a policy of a server, or one tool's part of it.") { server, tool, format, preset, alias, root };
         command.SetAction(parsed => Run(
             terminal,
@@ -52,10 +51,7 @@ internal static class PolicyShowCommand
         if (tool is not null || format.Extension == "json")
         {
             // A whole file says its losses at its top; the part of one tool has no top, and JSON no comments.
-            foreach (var loss in written.Losses)
-            {
-                terminal.Error.Write($"{VisibleText.Of(loss.Tool ?? server.Slug)}: {VisibleText.Of(loss.Text)}\n");
-            }
+            LossReport.Write(terminal, written.Losses, server.Slug);
         }
 
         return ExitCodes.Clean;

@@ -11,16 +11,17 @@ public static class PolicyDifference
     {
         var tools = before.Tools.Concat(after.Tools).Select(tool => tool.Tool).Distinct(StringComparer.Ordinal);
         var sameFormat = before.Format == after.Format;
-        if (!before.KnowsArguments || !after.KnowsArguments)
+        var seesArguments = before.KnowsArguments && after.KnowsArguments;
+        if (!seesArguments)
         {
             // To call a condition lifted that the other file may well have would be a guess.
             (before, after) = (WithoutArguments(before), WithoutArguments(after));
         }
 
         var changes = tools
-            .Select(tool => Compare(tool, Behaviour(before, tool), Behaviour(after, tool), sameFormat))
-            .Append(Compare(null, Unnamed(before), Unnamed(after), sameFormat))
-            .Append(Compare(ToolPolicy.EveryTool, Shared(before), Shared(after), sameReasons: false));
+            .Select(tool => Compare(tool, Behaviour(before, tool), Behaviour(after, tool), sameFormat, seesArguments))
+            .Append(Compare(null, Unnamed(before), Unnamed(after), sameFormat, seesArguments))
+            .Append(Compare(ToolPolicy.EveryTool, Shared(before), Shared(after), sameReasons: false, seesArguments));
         return
         [
             .. changes
@@ -31,21 +32,21 @@ public static class PolicyDifference
         ];
     }
 
-    private static PolicyChange? Compare(string? tool, ToolBehaviour before, ToolBehaviour after, bool sameReasons)
+    private static PolicyChange? Compare(string? tool, ToolBehaviour before, ToolBehaviour after, bool sameReasons, bool seesArguments)
     {
         var isWithin = after.IsWithin(before);
         var wasWithin = before.IsWithin(after);
         if (isWithin && wasWithin && before.Action == after.Action)
         {
             return !sameReasons || before.Reasons == after.Reasons ? null : new PolicyChange(
-                tool, ChangeDirection.Neutral, $"{BehaviourWords.Of(before)}, saying \"{before.Reasons}\"", $"{BehaviourWords.Of(after)}, saying \"{after.Reasons}\"");
+                tool, ChangeDirection.Neutral, $"{BehaviourWords.Of(before, seesArguments)}, saying \"{before.Reasons}\"", $"{BehaviourWords.Of(after, seesArguments)}, saying \"{after.Reasons}\"");
         }
 
         var direction = isWithin && wasWithin ? ChangeDirection.Neutral
             : isWithin ? ChangeDirection.Stricter
             : wasWithin ? ChangeDirection.Looser
             : ChangeDirection.Mixed;
-        return new PolicyChange(tool, direction, BehaviourWords.Of(before), BehaviourWords.Of(after));
+        return new PolicyChange(tool, direction, BehaviourWords.Of(before, seesArguments), BehaviourWords.Of(after, seesArguments));
     }
 
     private static PolicyReading WithoutArguments(PolicyReading reading) => new(

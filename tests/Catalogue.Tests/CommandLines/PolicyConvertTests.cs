@@ -126,6 +126,7 @@ public sealed class PolicyConvertTests : IDisposable
         Assert.Equal(ExitCodes.Clean, (await Run("policy", "convert", "mine.portable.yaml", "--to", "toolhive", "-o", "mine.toolhive.yaml")).Code);
         var run = await Run("policy", "diff", "mine.portable.yaml", "mine.toolhive.yaml");
         Assert.DoesNotContain("wipe", run.Output, StringComparison.Ordinal);
+        Assert.Contains("wipe: was refused, is now allowed\n", (await Run("policy", "diff", "old.yaml", "mine.toolhive.yaml")).Output, StringComparison.Ordinal);
         Assert.Equal("mine.toolhive.yaml: compared without what either file asks of arguments, which cannot be read from this format\n", run.Error);
     }
 
