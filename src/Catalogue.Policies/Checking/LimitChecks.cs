@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policies.Model;
 using Catalogue.Yaml.Diagnostics;
 
@@ -25,7 +24,7 @@ internal static class LimitChecks
                 else if (limited.Find(other => other != rule && Covers(other, rule, limited)) is { } tighter)
                 {
                     warnings.Add(PolicyWarningKinds.RuleNeverFires, rule.Place,
-                        $"the limit of {InWords(rule.Limit)} is never reached: {InWords(tighter.Limit!)} on \"{tool.Name}\" refuses before; remove one of the two, or make it tighter");
+                        $"the limit of {rule.Limit.InWords} is never reached: {tighter.Limit!.InWords} on \"{tool.Name}\" refuses before; remove one of the two, or make it tighter");
                 }
             }
         }
@@ -44,7 +43,4 @@ internal static class LimitChecks
     /// <summary>Of two limits that come to the same, the later is the idle one.</summary>
     private static bool Covers(OutlineRule other, OutlineRule rule, List<OutlineRule> order) =>
         Implies(other.Limit!, rule.Limit!) && (!Implies(rule.Limit!, other.Limit!) || order.IndexOf(other) < order.IndexOf(rule));
-
-    private static string InWords(RateLimit limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{limit.Max} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")}");
 }

@@ -7,7 +7,9 @@ namespace Catalogue.Policies.Comparing;
 /// <summary>A behaviour as a sentence says it after "was" and "is now".</summary>
 internal static class BehaviourWords
 {
-    public static string Of(ToolBehaviour behaviour)
+    /// <summary>"allowed at most 10 times a minute".</summary>
+    /// <param name="seesArguments">Whether conditions on arguments are among what is compared.</param>
+    public static string Of(ToolBehaviour behaviour, bool seesArguments)
     {
         var parts = new List<string>();
         parts.AddRange(behaviour.Limits.Select(Limit));
@@ -30,7 +32,7 @@ internal static class BehaviourWords
             PolicyAction.Hide => "hidden",
             PolicyAction.Deny => "refused",
             PolicyAction.Ask => Join("left to a person", parts),
-            _ => Join(parts.Count == 0 ? "allowed unchecked" : "allowed", parts),
+            _ => Join(parts.Count == 0 && seesArguments ? "allowed unchecked" : "allowed", parts),
         };
     }
 
@@ -42,7 +44,7 @@ internal static class BehaviourWords
             60 => $"at most {count} a minute",
             3600 => $"at most {count} an hour",
             86400 => $"at most {count} a day",
-            var seconds => string.Create(CultureInfo.InvariantCulture, $"at most {count} in {seconds} {(seconds == 1 ? "second" : "seconds")}"),
+            _ => $"at most {count} in {limit.WindowInWords}",
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Catalogue.Policies.Model;
 
 /// <summary>What a rule does with a call. The words are those of the portable form.</summary>
@@ -19,7 +21,14 @@ public enum PolicyAction
 /// <summary>At most <paramref name="Max"/> calls in each calendar-aligned window.</summary>
 /// <param name="Max">Calls, 0 or more.</param>
 /// <param name="Window">Length of the window in seconds, above 0.</param>
-public sealed record RateLimit(int Max, int Window);
+public sealed record RateLimit(int Max, int Window)
+{
+    /// <summary>The limit after "the limit of": "10 in 60 seconds".</summary>
+    public string InWords => string.Create(CultureInfo.InvariantCulture, $"{Max} in {WindowInWords}");
+
+    /// <summary>"60 seconds".</summary>
+    public string WindowInWords => string.Create(CultureInfo.InvariantCulture, $"{Window} {(Window == 1 ? "second" : "seconds")}");
+}
 
 /// <summary>What must hold of a call's arguments.</summary>
 /// <param name="RequiredArguments">Whether every input that the tool's schema requires must be given.</param>

@@ -107,7 +107,7 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
             }
 
             return rule.RateLimit is { } limit && CountIn(clock, limit) >= limit.Max
-                ? string.Create(CultureInfo.InvariantCulture, $"The limit of {limit.Max} in {limit.Window} seconds is reached.")
+                ? $"The limit of {limit.InWords} is reached."
                 : null;
         }
 

@@ -55,7 +55,7 @@ public static class PolicyConversion
 
         var share = limit.Max / tools;
         losses.Add(new PolicyLoss(null, string.Create(CultureInfo.InvariantCulture,
-            $"A limit that counts all tools together cannot be said: of {limit.Max} calls in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")} each tool gets {(share == 0 ? "none, and is refused" : share.ToString(CultureInfo.InvariantCulture))}.")));
+            $"A limit that counts all tools together cannot be said: of {limit.Max} calls in {limit.WindowInWords} each tool gets {(share == 0 ? "none, and is refused" : share.ToString(CultureInfo.InvariantCulture))}.")));
         return share == 0
             ? new PolicyRule(PolicyAction.Deny, Reason: rule.Reason)
             : rule with { RateLimit = limit with { Max = share } };

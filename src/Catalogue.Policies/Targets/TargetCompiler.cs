@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Writing;
 
@@ -130,8 +129,7 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
             case Substitute.Nothing:
                 foreach (var limit in limits.Distinct())
                 {
-                    losses.Add(new PolicyLoss(tool.Tool, string.Create(CultureInfo.InvariantCulture,
-                        $"This file cannot count calls: the limit of {limit.Max} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")} is not kept. {target.LimitsElsewhere}")));
+                    losses.Add(new PolicyLoss(tool.Tool, $"This file cannot count calls: the limit of {limit.InWords} is not kept. {target.LimitsElsewhere}"));
                 }
 
                 return decision;

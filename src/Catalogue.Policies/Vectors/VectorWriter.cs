@@ -79,12 +79,12 @@ public static class VectorWriter
         writer.WriteString("source", header.Source);
         writer.WriteString("digest", header.Digest);
         writer.WriteStartArray("losses");
-        foreach (var same in losses.GroupBy(loss => loss.Text, StringComparer.Ordinal))
+        foreach (var loss in SharedLoss.Of(losses))
         {
             writer.WriteStartObject();
-            writer.WriteString("text", same.Key);
+            writer.WriteString("text", loss.Text);
             writer.WriteStartArray("tools");
-            foreach (var tool in same.Select(loss => loss.Tool).OfType<string>())
+            foreach (var tool in loss.Tools)
             {
                 writer.WriteStringValue(tool);
             }

@@ -34,18 +34,18 @@ internal static class HeaderComment
             output.Append("#\n# ").Append(title).Append('\n');
         }
 
-        foreach (var same in losses.GroupBy(loss => loss.Text, StringComparer.Ordinal))
+        foreach (var loss in SharedLoss.Of(losses))
         {
-            AppendLine(output, "# - ", same.Key);
-            AppendTools(output, same);
+            AppendLine(output, "# - ", loss.Text);
+            AppendTools(output, loss.Tools);
         }
     }
 
     /// <summary>The tools that a loss concerns, on as few lines as they fit.</summary>
-    private static void AppendTools(StringBuilder output, IEnumerable<PolicyLoss> losses)
+    private static void AppendTools(StringBuilder output, IReadOnlyList<string> tools)
     {
         var width = 0;
-        foreach (var tool in losses.Select(loss => loss.Tool).OfType<string>())
+        foreach (var tool in tools)
         {
             if (width > 0 && width + tool.Length > LineWidth)
             {

@@ -6,33 +6,7 @@ namespace Catalogue.Policies.Writing;
 /// <summary>Writes text as a JSON string, with escapes for all that has no shape.</summary>
 internal static class JsonText
 {
-    public static void AppendString(StringBuilder output, string text)
-    {
-        output.Append('"');
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
-        {
-            output.Append(text).Append('"');
-            return;
-        }
-
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '"' or '\\')
-            {
-                output.Append('\\').Append((char)rune.Value);
-            }
-            else if (SafeRunes.IsVisible(rune))
-            {
-                output.Append(rune);
-            }
-            else
-            {
-                AppendEscape(output, rune);
-            }
-        }
-
-        output.Append('"');
-    }
+    public static void AppendString(StringBuilder output, string text) => QuotedText.Append(output, text, AppendEscape);
 
     /// <summary>A list of strings, one a line; nothing between the brackets where it is empty.</summary>
     public static void AppendList(StringBuilder output, string indentation, IReadOnlyList<string> texts)

@@ -6,34 +6,7 @@ namespace Catalogue.Policies.Writing;
 /// <summary>Writes text as a TOML string in double quotes, with escapes for all that has no shape.</summary>
 internal static class TomlText
 {
-    public static void AppendString(StringBuilder output, string text)
-    {
-        output.Append('"');
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '"' or '\\')
-            {
-                output.Append('\\').Append((char)rune.Value);
-            }
-            else if (SafeRunes.IsVisible(rune))
-            {
-                output.Append(rune);
-            }
-            else
-            {
-                _ = rune.Value switch
-                {
-                    '\n' => output.Append("\\n"),
-                    '\r' => output.Append("\\r"),
-                    '\t' => output.Append("\\t"),
-                    <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
-                    _ => output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"),
-                };
-            }
-        }
-
-        output.Append('"');
-    }
+    public static void AppendString(StringBuilder output, string text) => QuotedText.Append(output, text, AppendEscape);
 
     /// <summary>Writes a key: bare where it can be.</summary>
     public static void AppendKey(StringBuilder output, string key)
@@ -60,5 +33,17 @@ internal static class TomlText
         }
 
         output.Append("]\n");
+    }
+
+    private static void AppendEscape(StringBuilder output, Rune rune)
+    {
+        _ = rune.Value switch
+        {
+            '\n' => output.Append("\\n"),
+            '\r' => output.Append("\\r"),
+            '\t' => output.Append("\\t"),
+            <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+            _ => output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"),
+        };
     }
 }

@@ -30,7 +30,7 @@ internal static class YamlText
         }
         else
         {
-            AppendQuoted(output, text);
+            QuotedText.Append(output, text, AppendEscape);
         }
     }
 
@@ -86,44 +86,16 @@ internal static class YamlText
         return !MeaningfulWords.Contains(text);
     }
 
-    private static void AppendQuoted(StringBuilder output, string text)
+    private static void AppendEscape(StringBuilder output, Rune rune)
     {
-        output.Append('"');
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
-        {
-            output.Append(text).Append('"');
-            return;
-        }
-
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '"' or '\\')
-            {
-                output.Append('\\').Append((char)rune.Value);
-            }
-            else if (SafeRunes.IsVisible(rune))
-            {
-                output.Append(rune);
-            }
-            else
-            {
-                AppendEscape(output, rune.Value);
-            }
-        }
-
-        output.Append('"');
-    }
-
-    private static void AppendEscape(StringBuilder output, int value)
-    {
-        _ = value switch
+        _ = rune.Value switch
         {
             '\n' => output.Append("\\n"),
             '\r' => output.Append("\\r"),
             '\t' => output.Append("\\t"),
-            <= 0xFF => output.Append(CultureInfo.InvariantCulture, $"\\x{value:X2}"),
-            <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{value:X4}"),
-            _ => output.Append(CultureInfo.InvariantCulture, $"\\U{value:X8}"),
+            <= 0xFF => output.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:X2}"),
+            <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+            _ => output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"),
         };
     }
 }

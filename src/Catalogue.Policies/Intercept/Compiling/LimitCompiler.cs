@@ -25,7 +25,7 @@ internal static class LimitCompiler
     }
 
     private static string InWords(RateLimit limit) => string.Create(CultureInfo.InvariantCulture,
-        $"at most {limit.Max} {(limit.Max == 1 ? "call" : "calls")} in {limit.Window} {(limit.Window == 1 ? "second" : "seconds")}");
+        $"at most {limit.Max} {(limit.Max == 1 ? "call" : "calls")} in {limit.WindowInWords}");
 
     private static string Becomes(int max, EngineWindow window) => max == 0
         ? "becomes a refusal of every call"

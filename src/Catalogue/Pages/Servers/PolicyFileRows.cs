@@ -41,10 +41,7 @@ internal static class PolicyFileRows
         [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
         {
             var written = format.Write(server.Policy, PolicyHeaders.For(server, context.Site.Settings, format, PolicyPreset.Recommended));
-            var losses = written.Losses
-                .GroupBy(loss => loss.Text, StringComparer.Ordinal)
-                .Select(group => new LossRow(group.Key, [.. group.Where(loss => loss.Tool is not null).Select(loss => VisibleText.Of(loss.Tool!))]))
-                .ToList();
+            var losses = SharedLoss.Of(written.Losses).Select(loss => new LossRow(loss.Text, [.. loss.Tools.Select(tool => VisibleText.Of(tool))])).ToList();
             return new PolicyFormatRow(
                 format.Title,
                 format.Facts.CheckedWith,

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Catalogue.Policies.Writing;
+
+/// <summary>Writes text in double quotes, as YAML, JSON and TOML have them alike but for their escapes.</summary>
+internal static class QuotedText
+{
+    /// <summary>Writes the text and the quotes around it.</summary>
+    /// <param name="escape">Writes a character that has no shape, as the language does.</param>
+    public static void Append(StringBuilder output, string text, Action<StringBuilder, Rune> escape)
+    {
+        output.Append('"');
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
+        {
+            output.Append(text).Append('"');
+            return;
+        }
+
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '"' or '\\')
+            {
+                output.Append('\\').Append((char)rune.Value);
+            }
+            else if (SafeRunes.IsVisible(rune))
+            {
+                output.Append(rune);
+            }
+            else
+            {
+                escape(output, rune);
+            }
+        }
+
+        output.Append('"');
+    }
+}
