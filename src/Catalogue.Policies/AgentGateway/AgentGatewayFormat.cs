@@ -70,13 +70,16 @@ public sealed class AgentGatewayFormat : TargetFormat
     private static void AppendTool(StringBuilder output, TargetTool tool)
     {
         var name = Quote(tool.Name).Replace("'", "''", StringComparison.Ordinal);
-        output.Append(tool.Decision == DecisionKind.Allow
-            ? $"        - 'mcp.tool.name == {name}'\n"
-            : $"        - require: 'mcp.tool.name != {name}'\n");
+        output.Append(tool.Decision == DecisionKind.Allow ? "        - 'mcp.tool.name == " : "        - require: 'mcp.tool.name != ").Append(name).Append("'\n");
     }
 
     private static string Quote(string text)
     {
+        if (SafeRunes.ArePlain(text))
+        {
+            return $"\"{text}\"";
+        }
+
         var output = new StringBuilder(text.Length + 2).Append('"');
         foreach (var rune in text.EnumerateRunes())
         {

@@ -81,17 +81,17 @@ public sealed class ToolHiveFormat : TargetFormat
     private static void AppendTool(StringBuilder output, TargetTool tool, PolicyAction byDefault)
     {
         var scope = $"(principal, action == Action::\"call_tool\", resource == Tool::{CedarText.Quote(tool.Name)})";
-        if (tool.Decision != DecisionKind.Allow)
+        var conditions = tool.Decision == DecisionKind.Allow ? tool.Source.AllConditions() : [];
+        if (conditions.Count == 0)
         {
-            AppendPolicy(output, $"forbid{scope};");
+            output.Append(tool.Decision == DecisionKind.Allow ? "    - 'permit" : "    - 'forbid").Append(scope.Replace("'", "''", StringComparison.Ordinal)).Append(";'\n");
             return;
         }
 
-        var conditions = tool.Source.AllConditions();
         output.Append(conditions.Any(condition => condition.FillIn) ? "    # fill this in\n" : "");
 
         // A permit that fails refuses; only where everything else is permitted must a condition be a forbid.
-        if (byDefault == PolicyAction.Allow && conditions.Count > 0)
+        if (byDefault == PolicyAction.Allow)
         {
             AppendPolicy(output, $"forbid{scope} unless {{ {string.Join(" && ", conditions.Select(condition => $"({ToolHiveConditions.Write(condition)})"))} }};");
         }

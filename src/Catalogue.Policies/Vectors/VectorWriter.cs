@@ -22,7 +22,7 @@ public static class VectorWriter
     /// <summary>Writes the vectors.</summary>
     /// <param name="file">The name of the policy file.</param>
     /// <param name="losses">What the format could not say.</param>
-    /// <param name="samples">Values that the schema of a tool takes, by the tool's name.</param>
+    /// <param name="samples">Values that the schemas of tools take.</param>
     public static void Write(
         IBufferWriter<byte> output,
         PolicyFormat format,
@@ -30,7 +30,7 @@ public static class VectorWriter
         ServerPolicy policy,
         PolicyHeader header,
         IReadOnlyList<PolicyLoss> losses,
-        Func<string, IReadOnlyList<SampleInput>> samples)
+        VectorSamples samples)
     {
         var maker = new VectorMaker(format, policy, samples);
         using var writer = new Utf8JsonWriter(output, VectorWords.Json);

@@ -10,7 +10,7 @@ internal static class QuotedText
     public static void Append(StringBuilder output, string text, Action<StringBuilder, Rune> escape)
     {
         output.Append('"');
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 && text.AsSpan().IndexOfAny('"', '\\') < 0)
+        if (SafeRunes.ArePlain(text))
         {
             output.Append(text).Append('"');
             return;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,15 @@ namespace Catalogue.Policies.Writing;
 /// </summary>
 internal static class SafeRunes
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\'))]);
+
+    /// <summary>
+    /// True for ASCII that every language here takes within double quotes as it is. Nearly all texts are, and need not be
+    /// looked at character by character.
+    /// </summary>
+    public static bool ArePlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
     /// <summary>True where the character has a shape: letters, marks, digits, punctuation, symbols, the ASCII space.</summary>
     public static bool IsVisible(Rune rune)
     {

@@ -23,15 +23,32 @@ public sealed class YamlMapping(IReadOnlyList<YamlEntry> entries, YamlMark start
     /// <summary>The value under the first key with this text; null where there is none.</summary>
     public YamlNode? Find(string key)
     {
-        foreach (var entry in Entries)
+        for (var index = 0; index < Entries.Count; index++)
         {
-            if (entry.Key is YamlScalar scalar && scalar.Value == key)
+            if (Entries[index].Key is YamlScalar scalar && scalar.Value == key)
             {
-                return entry.Value;
+                return Entries[index].Value;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a key has this text.</summary>
+    public bool Has(string key) => Has(key, Entries.Count);
+
+    /// <summary>Whether one of the first keys has this text.</summary>
+    public bool Has(string key, int amongFirst)
+    {
+        for (var index = 0; index < amongFirst; index++)
+        {
+            if (Entries[index].Key is YamlScalar scalar && scalar.Value == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -27,7 +27,8 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     private void WritePolicies(List<PlannedPolicy> policies, PageWriter buffer)
     {
         var server = policies[0].Server;
-        var samples = server.Offered.ToDictionary(tool => tool.Policy.Tool, tool => server.Samples(tool.Policy.Tool), StringComparer.Ordinal);
+        var ofTools = server.Offered.ToDictionary(tool => tool.Policy.Tool, tool => server.Samples(tool.Policy.Tool), StringComparer.Ordinal);
+        var samples = new VectorSamples(tool => ofTools.GetValueOrDefault(tool, []));
         foreach (var ofPreset in policies.GroupBy(policy => policy.Preset))
         {
             var meant = server.PolicyOf(ofPreset.Key);
@@ -41,7 +42,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
                 Write(policy.File.Path, buffer.Written);
 
                 buffer.Clear();
-                VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, tool => samples.GetValueOrDefault(tool, []));
+                VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, samples);
                 Write(policy.VectorPath, buffer.Written);
             }
         }

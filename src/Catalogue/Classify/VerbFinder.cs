@@ -26,7 +26,7 @@ internal sealed class VerbFinder(ClassificationTable table)
     {
         var words = WordSplitter.Split(name);
         var index = 0;
-        while (index < words.Count && !anywhere.At(words, index).Any())
+        while (index < words.Length && !anywhere.At(words, index).Any())
         {
             index++;
         }

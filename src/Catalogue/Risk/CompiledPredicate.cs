@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalogue.Descriptors;
 using Catalogue.Schemas;
 using Catalogue.Text;
@@ -8,6 +9,7 @@ namespace Catalogue.Risk;
 /// <param name="labels">Last words that only label a thing, such as <c>id</c>.</param>
 internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList<string> labels)
 {
+    private readonly FrozenSet<string> labelWords = labels.ToFrozenSet(StringComparer.Ordinal);
     private readonly WordSet words = new(predicate.Words);
     private readonly WordSet with = new(predicate.With);
     private readonly WordSet without = new(predicate.Without);
@@ -36,7 +38,7 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         }
     }
 
-    private void AddWords(IReadOnlyList<string> where, string place, List<SignalCause> causes)
+    private void AddWords(string[] where, string place, List<SignalCause> causes)
     {
         if (words.FindIn(where) is { } found && !causes.Exists(cause => cause.Pointer is null))
         {
@@ -58,7 +60,7 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         }
     }
 
-    private bool Fits(InputField field, IReadOnlyList<string> name) =>
+    private bool Fits(InputField field, string[] name) =>
         (IsNamed(name) || (field.Format is not null && predicate.Formats.Contains(field.Format, StringComparer.Ordinal)))
         && without.FindIn(name) is null
         && HasType(field)
@@ -68,10 +70,10 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
     /// The last word of a name says what the thing is: <c>webhookId</c> is an id. So a word that is followed by a label
     /// does not count, unless the label belongs to it, as in <c>api key</c>.
     /// </summary>
-    private bool IsNamed(IReadOnlyList<string> name) =>
-        name.Count > 0
+    private bool IsNamed(string[] name) =>
+        name.Length > 0
         && (predicate.Whole ? words.Is(name)
-            : labels.Contains(name[^1], StringComparer.Ordinal) ? words.EndsIn(name)
+            : labelWords.Contains(name[^1]) ? words.EndsIn(name)
             : words.FindIn(name) is not null);
 
     /// <summary>Whether one of the inputs that speak against the field stands beside it or right inside it.</summary>

@@ -7,7 +7,7 @@ namespace Catalogue.Risk;
 /// <summary>What signals look at, cut into words once.</summary>
 public sealed class ToolFacts
 {
-    private readonly IReadOnlyList<string>[] inputWords;
+    private readonly string[][] inputWords;
 
     public ToolFacts(ToolDescriptor tool, string category)
     {
@@ -26,11 +26,11 @@ public sealed class ToolFacts
 
     public IReadOnlyList<InputField> Fields { get; }
 
-    public IReadOnlyList<string> NameWords { get; }
+    public string[] NameWords { get; }
 
-    public IReadOnlyList<string> DescriptionWords { get; }
+    public string[] DescriptionWords { get; }
 
-    public IReadOnlyList<string> InputWords(int index) => inputWords[index];
+    public string[] InputWords(int index) => inputWords[index];
 
     /// <summary>Whether any of the words stands anywhere in the tool's name, description or inputs.</summary>
     public bool Mentions(WordSet words) =>

@@ -8,6 +8,8 @@ namespace Catalogue.Shapes;
 /// <summary>Holds a tree against a shape and reports every breach with its place and with what to write instead.</summary>
 public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
 {
+    private const int FewKeys = 12;
+
     public void Check(YamlNode node, Shape shape)
     {
         switch (shape)
@@ -51,8 +53,8 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
             return;
         }
 
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, name, value) in KeysOf((YamlMapping)node, present))
+        var mapping = (YamlMapping)node;
+        foreach (var (key, name, value) in KeysOf(mapping))
         {
             if (shape.Find(name) is { } known)
             {
@@ -66,13 +68,18 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
 
         foreach (var key in shape.Keys)
         {
-            if (key.Required && !present.Contains(key.Name))
+            if (key.Required && !mapping.Has(key.Name))
             {
                 ReportMissing(node, shape, key);
             }
         }
 
-        var exclusive = shape.Exclusive.Concat(shape.Choice).Where(present.Contains).ToList();
+        if (shape.Exclusive.Count == 0 && shape.Choice.Count == 0)
+        {
+            return;
+        }
+
+        var exclusive = shape.Exclusive.Concat(shape.Choice).Where(key => mapping.Has(key)).ToList();
         if (shape.Choice.Count > 0 && exclusive.Count == 0)
         {
             Report(DiagnosticKinds.MissingKey, node, $"{shape.Name} asks nothing; add one of: {string.Join(", ", shape.Choice)}");
@@ -103,7 +110,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
 
         var mapping = (YamlMapping)node;
         CheckCount(node, mapping.Entries.Count, shape.Maximum, 0);
-        foreach (var (key, _, value) in KeysOf(mapping, new HashSet<string>(StringComparer.Ordinal)))
+        foreach (var (key, _, value) in KeysOf(mapping))
         {
             CheckText(key, shape.Key);
             Check(value, shape.Value);
@@ -130,7 +137,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         switch (node)
         {
             case YamlMapping mapping:
-                foreach (var (_, _, value) in KeysOf(mapping, new HashSet<string>(StringComparer.Ordinal)))
+                foreach (var (_, _, value) in KeysOf(mapping))
                 {
                     CheckKeysOfAny(value);
                 }
@@ -147,15 +154,18 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
     }
 
     /// <summary>Goes through the entries of a map, leaving out (and reporting) keys that are no text or come twice.</summary>
-    private IEnumerable<(YamlScalar Key, string Name, YamlNode Value)> KeysOf(YamlMapping mapping, HashSet<string> present)
+    private IEnumerable<(YamlScalar Key, string Name, YamlNode Value)> KeysOf(YamlMapping mapping)
     {
-        foreach (var entry in mapping.Entries)
+        // A handful of keys is compared one by one faster than a set of them is made.
+        var seen = mapping.Entries.Count > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var index = 0; index < mapping.Entries.Count; index++)
         {
+            var entry = mapping.Entries[index];
             if (entry.Key is not YamlScalar key)
             {
                 Report(DiagnosticKinds.WrongType, entry.Key, $"a key must be text, not {entry.Key.KindInWords}");
             }
-            else if (!present.Add(key.Value))
+            else if (seen is null ? mapping.Has(key.Value, index) : !seen.Add(key.Value))
             {
                 Report(DiagnosticKinds.DuplicateKey, key, $"the key '{Show(key.Value)}' is here twice; keep one of the two");
             }

@@ -10,7 +10,7 @@ public sealed class WordSet
     public WordSet(IEnumerable<string> phrases)
     {
         runsByFirstWord = phrases
-            .Select(phrase => WordSplitter.Split(phrase).ToArray())
+            .Select(phrase => WordSplitter.Split(phrase))
             .Where(run => run.Length > 0)
             .GroupBy(run => run[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(run => run.Length).ToArray(), StringComparer.Ordinal);
@@ -19,9 +19,9 @@ public sealed class WordSet
     public bool IsEmpty => runsByFirstWord.Count == 0;
 
     /// <summary>The first run found, its words parted by blanks; null where there is none.</summary>
-    public string? FindIn(IReadOnlyList<string> words)
+    public string? FindIn(string[] words)
     {
-        for (var index = 0; index < words.Count; index++)
+        for (var index = 0; index < words.Length; index++)
         {
             if (runsByFirstWord.TryGetValue(words[index], out var runs))
             {
@@ -39,18 +39,18 @@ public sealed class WordSet
     }
 
     /// <summary>Whether the words are one of the runs and nothing else.</summary>
-    public bool Is(IReadOnlyList<string> words) => EndsAt(words, words.Count);
+    public bool Is(string[] words) => EndsAt(words, words.Length);
 
     /// <summary>Whether the words end in one of the runs.</summary>
-    public bool EndsIn(IReadOnlyList<string> words) => EndsAt(words, 1);
+    public bool EndsIn(string[] words) => EndsAt(words, 1);
 
     /// <summary>Whether a run of at least so many words ends with the last of the words.</summary>
-    private bool EndsAt(IReadOnlyList<string> words, int least)
+    private bool EndsAt(string[] words, int least)
     {
-        for (var start = 0; start <= words.Count - least; start++)
+        for (var start = 0; start <= words.Length - least; start++)
         {
             if (runsByFirstWord.TryGetValue(words[start], out var runs)
-                && Array.Exists(runs, run => run.Length == words.Count - start && StandsAt(words, start, run)))
+                && Array.Exists(runs, run => run.Length == words.Length - start && StandsAt(words, start, run)))
             {
                 return true;
             }
@@ -59,9 +59,9 @@ public sealed class WordSet
         return false;
     }
 
-    private static bool StandsAt(IReadOnlyList<string> words, int index, string[] run)
+    private static bool StandsAt(string[] words, int index, string[] run)
     {
-        if (index + run.Length > words.Count)
+        if (index + run.Length > words.Length)
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace Catalogue.Text;
 /// </summary>
 public static class WordSplitter
 {
-    public static IReadOnlyList<string> Split(string text)
+    public static string[] Split(string text)
     {
         var words = new List<string>();
         var start = -1;
@@ -25,7 +25,7 @@ public static class WordSplitter
             }
         }
 
-        return words;
+        return [.. words];
     }
 
     /// <summary>A capital after a small letter or digit, or the last capital of a run before a small letter (URLPath).</summary>

@@ -134,7 +134,7 @@ public sealed class VectorTests
         var output = new ArrayBufferWriter<byte>();
         VectorWriter.Write(
             output, format, format.FileName(policy.Server, policy.Preset), policy, Header, format.Write(policy, Header).Losses,
-            name => [.. (policy.Tools.First(tool => tool.Tool == name).RequiredInputs ?? []).Select(input => new SampleInput(input, "\"text\"", Required: true))]);
+            new VectorSamples(name => [.. (policy.Tools.First(tool => tool.Tool == name).RequiredInputs ?? []).Select(input => new SampleInput(input, "\"text\"", Required: true))]));
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

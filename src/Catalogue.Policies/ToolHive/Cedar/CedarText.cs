@@ -14,6 +14,11 @@ internal static class CedarText
 
     private static string Escape(string text, bool isPattern)
     {
+        if (SafeRunes.ArePlain(text) && !(isPattern && text.Contains('*', StringComparison.Ordinal)))
+        {
+            return text;
+        }
+
         var output = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {

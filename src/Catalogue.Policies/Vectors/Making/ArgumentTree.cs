@@ -9,9 +9,14 @@ internal sealed class ArgumentTree
     /// <summary>The name under which a map gets its one entry.</summary>
     private const string EntryName = "key";
 
-    private List<(string Name, ArgumentTree Value)>? members = [];
+    private List<(string Name, ArgumentTree Value)>? members;
     private ArgumentTree? element;
     private string json = "";
+
+    private ArgumentTree(bool isObject) => members = isObject ? [] : null;
+
+    /// <summary>The arguments of a call, none yet.</summary>
+    public static ArgumentTree Create() => new(isObject: true);
 
     /// <summary>Sets an input, and makes the objects, lists and maps around it.</summary>
     public void Set(InputPath input, string value)
@@ -73,7 +78,7 @@ internal sealed class ArgumentTree
             }
         }
 
-        var made = new ArgumentTree { members = null };
+        var made = new ArgumentTree(isObject: false);
         members.Add((name, made));
         return made;
     }
@@ -86,6 +91,6 @@ internal sealed class ArgumentTree
             return Member(members is [var only] ? only.Name : EntryName);
         }
 
-        return element ??= new ArgumentTree { members = null };
+        return element ??= new ArgumentTree(isObject: false);
     }
 }

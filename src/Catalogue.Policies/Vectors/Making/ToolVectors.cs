@@ -13,7 +13,7 @@ namespace Catalogue.Policies.Vectors.Making;
 internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOnlyList<SampleInput> samples, ConditionSamples values, bool seesArguments)
 {
     /// <summary>The arguments of a call to a target that does not look at them: none. Nobody sets or removes any.</summary>
-    private static readonly ArgumentTree NoArguments = new();
+    private static readonly ArgumentTree NoArguments = ArgumentTree.Create();
 
     private readonly IReadOnlyList<ArgumentCondition> asked = seesArguments ? meant.AllConditions() : [];
     private readonly IReadOnlyList<ArgumentCondition> checkedOnes = enforced.AllConditions();
@@ -40,7 +40,7 @@ internal sealed class ToolVectors(ToolPolicy meant, ToolPolicy enforced, IReadOn
             return NoArguments;
         }
 
-        var tree = new ArgumentTree();
+        var tree = ArgumentTree.Create();
         for (var index = 0; index < samples.Count; index++)
         {
             if (samples[index].Required)

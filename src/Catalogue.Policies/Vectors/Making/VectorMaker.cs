@@ -20,14 +20,23 @@ internal sealed class VectorMaker
     private readonly List<(ToolPolicy Policy, ToolVectors Vectors)> tools;
 
     /// <summary>Prepares the vectors of a file.</summary>
-    /// <param name="samples">Values that the schema of a tool takes.</param>
-    public VectorMaker(PolicyFormat format, ServerPolicy policy, Func<string, IReadOnlyList<SampleInput>> samples)
+    /// <param name="samples">Values that the schemas of tools take.</param>
+    public VectorMaker(PolicyFormat format, ServerPolicy policy, VectorSamples samples)
     {
         enforced = format.Enforced(policy);
         var seesArguments = format.Facts.Arguments != Support.No;
-        var meant = policy.Tools.ToDictionary(tool => tool.Tool, StringComparer.Ordinal);
-        var values = new ConditionSamples();
-        tools = [.. enforced.Tools.Select(tool => (tool, new ToolVectors(meant[tool.Tool], tool, seesArguments ? samples(tool.Tool) : [], values, seesArguments)))];
+        tools = new(enforced.Tools.Count);
+        var next = 0;
+        foreach (var tool in enforced.Tools)
+        {
+            // Formats leave tools out, and keep the order of the others.
+            while (policy.Tools[next].Tool != tool.Tool)
+            {
+                next++;
+            }
+
+            tools.Add((tool, new ToolVectors(policy.Tools[next++], tool, seesArguments ? samples.Of(tool.Tool) : [], samples.Values, seesArguments)));
+        }
     }
 
     /// <summary>The inputs that calls must carry by the rules, by tool.</summary>
