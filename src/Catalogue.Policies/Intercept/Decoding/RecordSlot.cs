@@ -8,8 +8,8 @@ internal abstract class RecordSlot : Slot
     /// <summary>What messages call the map.</summary>
     public abstract string Title { get; }
 
-    /// <summary>The keys that the engine knows.</summary>
-    public abstract IReadOnlyList<string> Keys { get; }
+    /// <summary>The keys that the engine knows, at most 32.</summary>
+    public abstract string[] Keys { get; }
 
     /// <summary>The slot of a key; null where the engine does not know it.</summary>
     protected abstract Slot? Field(string key);
@@ -18,7 +18,7 @@ internal abstract class RecordSlot : Slot
     {
         var merged = decoder.SuspendMerge();
         var key = new TextSlot();
-        var done = new List<Slot>();
+        var done = 0;
         Node? mergeValue = null;
         for (var index = 0; index < node.Children.Count; index += 2)
         {
@@ -35,13 +35,14 @@ internal abstract class RecordSlot : Slot
                     continue;
                 }
 
-                if (done.Contains(field))
+                var bit = 1 << Array.IndexOf(Keys, key.Value);
+                if ((done & bit) != 0)
                 {
                     decoder.Report(keyNode, $"field {key.Value} already set in type {TypeName}");
                     continue;
                 }
 
-                done.Add(field);
+                done |= bit;
                 decoder.Decode(node.Children[index + 1], field);
             }
         }

@@ -9,7 +9,7 @@ internal sealed class PolicyEntry : RecordSlot
 
     public override string Title => "the file";
 
-    public override IReadOnlyList<string> Keys => KnownKeys;
+    public override string[] Keys => KnownKeys;
 
     private static string[] KnownKeys { get; } = ["version", "description", "default", "hide", "tools"];
 

@@ -9,7 +9,7 @@ internal sealed class RuleEntry : RecordSlot
 
     public override string Title => "a rule";
 
-    public override IReadOnlyList<string> Keys => KnownKeys;
+    public override string[] Keys => KnownKeys;
 
     private static string[] KnownKeys { get; } = ["name", "action", "rate_limit", "conditions", "on_deny", "state"];
 
@@ -44,7 +44,7 @@ internal sealed class ConditionEntry : RecordSlot
 
     public override string Title => "a condition";
 
-    public override IReadOnlyList<string> Keys => KnownKeys;
+    public override string[] Keys => KnownKeys;
 
     private static string[] KnownKeys { get; } = ["path", "op", "value"];
 
@@ -70,7 +70,7 @@ internal sealed class StateEntry : RecordSlot
 
     public override string Title => "a state block";
 
-    public override IReadOnlyList<string> Keys => KnownKeys;
+    public override string[] Keys => KnownKeys;
 
     private static string[] KnownKeys { get; } = ["counter", "window", "increment", "increment_from"];
 

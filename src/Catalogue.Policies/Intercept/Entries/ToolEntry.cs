@@ -9,7 +9,7 @@ internal sealed class ToolEntry : RecordSlot
 
     public override string Title => "a tool";
 
-    public override IReadOnlyList<string> Keys => KnownKeys;
+    public override string[] Keys => KnownKeys;
 
     private static string[] KnownKeys { get; } = ["rules"];
 
