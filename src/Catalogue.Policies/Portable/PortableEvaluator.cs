@@ -54,7 +54,7 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
         {
             if (rule.Refusal(arguments, required, call.Clock) is { } why)
             {
-                return new PolicyDecision(DecisionKind.Deny, rule.Name, rule.Reason ?? why);
+                return new PolicyDecision(DecisionKind.Deny, rule.Name, rule.Explain(why));
             }
         }
 
@@ -110,6 +110,14 @@ internal sealed class PortableEvaluator : IPolicyEvaluator
                 ? $"The limit of {limit.InWords} is reached."
                 : null;
         }
+
+        /// <summary>What the agent is told: what the call lacks goes before the rule's reason, which is about the tool.</summary>
+        public string Explain(string why) => rule switch
+        {
+            { Reason: null } => why,
+            { Action: PolicyAction.Deny } => rule.Reason,
+            _ => $"{why} {rule.Reason}",
+        };
 
         public void Count(DateTimeOffset clock)
         {
