@@ -55,9 +55,11 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     /// <summary>Puts all policies into one archive, out of what was written.</summary>
     public void WriteArchive()
     {
-        using var archive = PolicyArchive.Create(output, Routes.Policies, planned.Policies.Select(policy => policy.File.Path));
-        Write(Routes.PolicyArchive, archive.GetBuffer().AsSpan(0, (int)archive.Length));
-        planned.Context.Sizes.Add(Routes.PolicyArchive, archive.Length);
+        var length = output.Write(Routes.PolicyArchive, stream =>
+            PolicyArchive.Write(stream, output, Routes.Policies, planned.Policies.Select(policy => policy.File.Path)));
+        Interlocked.Increment(ref files);
+        Interlocked.Add(ref bytes, length);
+        planned.Context.Sizes.Add(Routes.PolicyArchive, length);
     }
 
     /// <summary>Makes every call of every policy's test vectors, both as they were written.</summary>

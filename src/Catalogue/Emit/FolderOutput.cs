@@ -69,22 +69,27 @@ public sealed class FolderOutput : ISiteOutput
     {
         try
         {
-            var file = Path.Combine(staging, path);
-            var folder = Path.GetDirectoryName(file)!;
-            if (!folders.ContainsKey(folder))
-            {
-                // Made before it is noted: another thread may be waiting to write beside it.
-                Directory.CreateDirectory(folder);
-                folders.TryAdd(folder, true);
-            }
-
             // An unbuffered handle and one write: a page is in memory whole, so a stream would only copy it again.
-            using var handle = File.OpenHandle(file, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
+            using var handle = File.OpenHandle(Place(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
             RandomAccess.Write(handle, content, 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(DiagnosticKinds.OutputFailed, $"{shown}/{path}", $"the file cannot be written: {exception.Message}", exception);
+            throw Unwritable(path, exception);
+        }
+    }
+
+    public long Write(string path, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(Place(path), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+            write(stream);
+            return stream.Length;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, exception);
         }
     }
 
@@ -136,6 +141,24 @@ public sealed class FolderOutput : ISiteOutput
 
         guard.Dispose();
     }
+
+    /// <summary>Where a file goes; its folder is there afterwards.</summary>
+    private string Place(string path)
+    {
+        var file = Path.Combine(staging, path);
+        var folder = Path.GetDirectoryName(file)!;
+        if (!folders.ContainsKey(folder))
+        {
+            // Made before it is noted: another thread may be waiting to write beside it.
+            Directory.CreateDirectory(folder);
+            folders.TryAdd(folder, true);
+        }
+
+        return file;
+    }
+
+    private OutputException Unwritable(string path, Exception exception) =>
+        new(DiagnosticKinds.OutputFailed, $"{shown}/{path}", $"the file cannot be written: {exception.Message}", exception);
 
     /// <summary>Mends what a build that was killed between two steps left behind.</summary>
     private void Recover()

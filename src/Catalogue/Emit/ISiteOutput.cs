@@ -17,6 +17,16 @@ public interface ISiteOutput : ISiteFiles, IDisposable
     /// <param name="path">Below the output folder, with forward slashes; comes from the plan.</param>
     void Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>Writes a file that need not be in memory whole, by a stream that can be sought in.</summary>
+    /// <returns>The bytes written.</returns>
+    long Write(string path, Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        Write(path, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return stream.Length;
+    }
+
     /// <summary>Puts the finished site in the place of the earlier one.</summary>
     void Publish();
 }

@@ -15,22 +15,18 @@ internal static class PolicyArchive
     private const int Attributes = unchecked((int)0x81A40000);
 
     /// <summary>Puts the files of a folder into an archive.</summary>
+    /// <param name="stream">Where the archive goes; it stays open.</param>
     /// <param name="folder">What paths begin with and names in the archive do not.</param>
-    public static MemoryStream Create(ISiteFiles files, string folder, IEnumerable<string> paths)
+    public static void Write(Stream stream, ISiteFiles files, string folder, IEnumerable<string> paths)
     {
-        var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
         {
-            foreach (var path in paths.Order(StringComparer.Ordinal))
-            {
-                var entry = archive.CreateEntry(path[folder.Length..], CompressionLevel.Optimal);
-                entry.LastWriteTime = NoTime;
-                entry.ExternalAttributes = Attributes;
-                using var content = entry.Open();
-                content.Write(files.Read(path));
-            }
+            var entry = archive.CreateEntry(path[folder.Length..], CompressionLevel.Optimal);
+            entry.LastWriteTime = NoTime;
+            entry.ExternalAttributes = Attributes;
+            using var content = entry.Open();
+            content.Write(files.Read(path));
         }
-
-        return stream;
     }
 }
