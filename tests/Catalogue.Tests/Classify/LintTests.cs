@@ -38,6 +38,11 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void Evidence_answers_the_question_about_words_that_order_the_model_about() => Assert.Empty(Lint(SampleSite.WithTool("""
+              - { name: peek, category: read, description: Looks at one thing., declared: { orders: true }, evidence: [ { text: The words ask for the ids that peek needs. } ] }
+            """)));
+
+    [Fact]
     public void One_tool_set_under_two_servers()
     {
         const string Tools = "schema: 1\nname: Sample\ntools:\n  - { name: a, category: read, description: Shows one. }\n  - { name: b, category: read, description: Shows two. }\n  - { name: c, category: read, description: Shows three. }\n";
