@@ -1,7 +1,6 @@
 using Catalogue.Descriptors;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Model;
-using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Load;
 
@@ -34,13 +33,5 @@ internal static class ConditionReader
     }
 
     private static IReadOnlyList<ConditionValue> ReadValues(NodeMap map, string word, ConditionKind kind) =>
-        [.. (ConditionWords.HasOneValue(kind) ? map.Nodes(word) : map.Items(word)).Select(ReadValue).OfType<ConditionValue>()];
-
-    private static ConditionValue? ReadValue(YamlNode node) => node switch
-    {
-        YamlScalar scalar when scalar.KindInWords == "text" => ConditionValue.Of(scalar.Value),
-        YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" } truth => ConditionValue.Of(truth.Value == "true"),
-        YamlScalar { Style: YamlScalarStyle.Plain } number when ConditionForms.TryNumber(number.Value, out var value) => ConditionValue.Of(value),
-        _ => null,
-    };
+        [.. (ConditionWords.HasOneValue(kind) ? map.Nodes(word) : map.Items(word)).Select(ConditionValueReader.Read).OfType<ConditionValue>()];
 }

@@ -1,3 +1,5 @@
+using Catalogue.Policies.Model;
+
 namespace Catalogue.Schemas;
 
 /// <summary>The JSON Schema of a tool's input, as structure.</summary>
@@ -50,6 +52,5 @@ public sealed record InputField(
     }
 
     /// <summary>Names from the outermost object inwards.</summary>
-    public IReadOnlyList<string> Segments =>
-        [.. Pointer.Split('/').Skip(1).Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Segments => InputPath.FromPointer(Pointer).Segments;
 }

@@ -108,7 +108,7 @@ internal sealed class PortableConditionReader(TreeProblems problems)
         var values = new List<ConditionValue>(nodes.Count);
         foreach (var item in nodes)
         {
-            if (Value(item) is not { } value)
+            if (ConditionValueReader.Read(item) is not { } value)
             {
                 problems.WrongKind(item, $"a value in {what}", "text, a number, true or false");
             }
@@ -124,11 +124,4 @@ internal sealed class PortableConditionReader(TreeProblems problems)
 
         return values;
     }
-
-    /// <summary>The value of a scalar by YAML 1.2's core schema; null where it is none of the types that a condition knows.</summary>
-    internal static ConditionValue? Value(YamlNode node) => node is not YamlScalar scalar ? null
-        : scalar.KindInWords == "text" ? ConditionValue.Of(scalar.Value)
-        : scalar is { Style: YamlScalarStyle.Plain, Value: "true" or "false" } ? ConditionValue.Of(scalar.Value == "true")
-        : scalar.Style == YamlScalarStyle.Plain && ConditionForms.TryNumber(scalar.Value, out var number) ? ConditionValue.Of(number)
-        : null;
 }
