@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Catalogue.Check;
 using Catalogue.Emit;
@@ -48,15 +49,23 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         }
     }
 
-    /// <summary>Reads every policy back from the output and holds it to the rules of its engine.</summary>
-    public void CheckPolicies(DiagnosticBag diagnostics) => InParallel("Checking policies", planned.Policies, (policy, _) =>
-        PolicyReadBack.Check(policy.File, output, diagnostics));
-
-    /// <summary>Puts all policies into one archive, out of what was written.</summary>
-    public void WriteArchive()
+    /// <summary>
+    /// Reads every policy back from the output, holds it to the rules of its engine, and puts what was read into the
+    /// archive of all policies.
+    /// </summary>
+    public void CheckPolicies(DiagnosticBag diagnostics)
     {
+        var policies = planned.Policies.Select(policy => policy.File).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var length = output.Write(Routes.PolicyArchive, stream =>
-            PolicyArchive.Write(stream, output, Routes.Policies, planned.Policies.Select(policy => policy.File.Path)));
+        {
+            using var archive = new PolicyArchive(stream, [.. policies.Select(file => file.Path[Routes.Policies.Length..])]);
+            InParallel("Checking policies", [.. Enumerable.Range(0, policies.Count)], (place, _) =>
+            {
+                var content = output.Lend(policies[place].Path);
+                PolicyReadBack.Check(policies[place], content.Span, diagnostics);
+                archive.Add(place, content);
+            }, inTurn: true);
+        });
         Interlocked.Increment(ref files);
         Interlocked.Add(ref bytes, length);
         planned.Context.Sizes.Add(Routes.PolicyArchive, length);
@@ -80,7 +89,8 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     /// <summary>Reads the policies against attack patterns back and makes every call of theirs: there are few, so always.</summary>
     public void CheckPreventions(DiagnosticBag diagnostics) => InParallel("Checking policies against attacks", planned.Preventions, (prevention, _) =>
     {
-        PolicyReadBack.Check(prevention.File, output, diagnostics);
+        using var content = output.Lend(prevention.File.Path);
+        PolicyReadBack.Check(prevention.File, content.Span, diagnostics);
         VectorReadBack.Check(prevention.File, prevention.VectorPath, output, diagnostics);
     });
 
@@ -188,15 +198,24 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         Interlocked.Add(ref bytes, content.Length);
     }
 
-    private void InParallel<T>(string stage, IReadOnlyList<T> items, Action<T, PageWriter> work)
+    /// <summary>Does something with every item, on all processors.</summary>
+    /// <param name="inTurn">Whether items are begun nearly in their order, so that what is ready early does not wait long.</param>
+    private void InParallel<T>(string stage, IReadOnlyList<T> items, Action<T, PageWriter> work, bool inTurn = false)
     {
         var done = 0;
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         try
         {
-            Parallel.ForEach(items, options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
+            if (inTurn)
+            {
+                Parallel.ForEach(Partitioner.Create(items, EnumerablePartitionerOptions.None), options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
+            }
+            else
+            {
+                Parallel.ForEach(items, options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
+            }
         }
-        catch (AggregateException exception) when (exception.Flatten().InnerExceptions.OfType<OutputException>().FirstOrDefault() is { } refused)
+        catch (AggregateException exception) when (exception.Flatten().InnerExceptions.FirstOrDefault(inner => inner is OutputException or IOException) is { } refused)
         {
             // A full disk fails every writer at once; the first says all there is to say.
             ExceptionDispatchInfo.Throw(refused);

@@ -49,7 +49,6 @@ public static class SiteBuilder
             return null;
         }
 
-        emitter.WriteArchive();
         if (!emitter.WritePages(diagnostics))
         {
             return null;

@@ -1,4 +1,3 @@
-using Catalogue.Emit;
 using Catalogue.Policies.Formats;
 using Catalogue.Yaml.Diagnostics;
 
@@ -13,11 +12,12 @@ public sealed record EmittedPolicy(string Path, string Format, string Origin, IR
 /// <summary>Reads emitted policies back from where they were written and holds them to the rules of their engines.</summary>
 public static class PolicyReadBack
 {
-    /// <summary>Checks one file. The bytes come from the output, never from the model that they were written from.</summary>
-    public static void Check(EmittedPolicy emitted, ISiteOutput output, DiagnosticBag diagnostics)
+    /// <summary>Checks one file.</summary>
+    /// <param name="bytes">Come from the output, never from the model that they were written from.</param>
+    public static void Check(EmittedPolicy emitted, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         var format = PolicyFormats.Find(emitted.Format) ?? throw new ArgumentException($"no format {emitted.Format}", nameof(emitted));
-        var verdict = format.Check(output.Read(emitted.Path));
+        var verdict = format.Check(bytes);
         foreach (var problem in verdict.Problems)
         {
             diagnostics.Add(DiagnosticKinds.PolicyRefused, new SourceLocation(emitted.Path, problem.Line, problem.Column),

@@ -97,6 +97,8 @@ public sealed class FolderOutput : ISiteOutput
 
     public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(staging, path));
 
+    public FileBytes Lend(string path) => FileBytes.Read(Path.Combine(staging, path));
+
     public void Publish()
     {
         try

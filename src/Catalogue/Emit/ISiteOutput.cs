@@ -8,6 +8,9 @@ public interface ISiteFiles
 
     /// <summary>The bytes of a file. Called from several threads.</summary>
     byte[] Read(string path);
+
+    /// <summary>The bytes of a file, lent for as long as they are looked at. Called from several threads.</summary>
+    FileBytes Lend(string path) => FileBytes.Of(Read(path));
 }
 
 /// <summary>Where a site is written. Nothing of it can be seen until <see cref="Publish"/>.</summary>
