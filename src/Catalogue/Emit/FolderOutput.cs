@@ -69,8 +69,10 @@ public sealed class FolderOutput : ISiteOutput
     {
         try
         {
-            // An unbuffered handle and one write: a page is in memory whole, so a stream would only copy it again.
-            using var handle = File.OpenHandle(Place(path), FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None);
+            // An unbuffered handle and one write: a page is in memory whole, so a stream would only copy it again. Only the
+            // marker is written a second time; asking for a new file spares the system the emptying of an old one.
+            using var handle = File.OpenHandle(
+                Place(path), path == Marker ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None);
             RandomAccess.Write(handle, content, 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
