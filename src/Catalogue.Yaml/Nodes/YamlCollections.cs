@@ -1,10 +1,15 @@
 namespace Catalogue.Yaml.Nodes;
 
 /// <summary>A list.</summary>
-public sealed class YamlSequence(IReadOnlyList<YamlNode> items, YamlMark start, YamlMark end, string? tag = null, string? anchor = null)
+public sealed class YamlSequence(ReadOnlySpan<YamlNode> items, YamlMark start, YamlMark end, string? tag = null, string? anchor = null)
     : YamlNode(start, end, tag, anchor)
 {
-    public IReadOnlyList<YamlNode> Items { get; } = items;
+    private readonly YamlNode[] items = items.ToArray();
+
+    public IReadOnlyList<YamlNode> Items => items;
+
+    /// <summary>The items for loops that run for every value of a file: going through a span makes nothing.</summary>
+    public ReadOnlySpan<YamlNode> ItemSpan => items;
 
     public override string KindInWords => "a list";
 }
@@ -13,21 +18,26 @@ public sealed class YamlSequence(IReadOnlyList<YamlNode> items, YamlMark start, 
 public readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
 
 /// <summary>A map, in the order written.</summary>
-public sealed class YamlMapping(IReadOnlyList<YamlEntry> entries, YamlMark start, YamlMark end, string? tag = null, string? anchor = null)
+public sealed class YamlMapping(ReadOnlySpan<YamlEntry> entries, YamlMark start, YamlMark end, string? tag = null, string? anchor = null)
     : YamlNode(start, end, tag, anchor)
 {
-    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+    private readonly YamlEntry[] entries = entries.ToArray();
+
+    public IReadOnlyList<YamlEntry> Entries => entries;
+
+    /// <summary>The entries for loops that run for every map of a file: going through a span makes nothing.</summary>
+    public ReadOnlySpan<YamlEntry> EntrySpan => entries;
 
     public override string KindInWords => "a map";
 
     /// <summary>The value under the first key with this text; null where there is none.</summary>
     public YamlNode? Find(string key)
     {
-        for (var index = 0; index < Entries.Count; index++)
+        foreach (ref readonly var entry in EntrySpan)
         {
-            if (Entries[index].Key is YamlScalar scalar && scalar.Value == key)
+            if (entry.Key is YamlScalar scalar && scalar.Value == key)
             {
-                return Entries[index].Value;
+                return entry.Value;
             }
         }
 
@@ -35,14 +45,14 @@ public sealed class YamlMapping(IReadOnlyList<YamlEntry> entries, YamlMark start
     }
 
     /// <summary>Whether a key has this text.</summary>
-    public bool Has(string key) => Has(key, Entries.Count);
+    public bool Has(string key) => Has(key, entries.Length);
 
     /// <summary>Whether one of the first keys has this text.</summary>
     public bool Has(string key, int amongFirst)
     {
-        for (var index = 0; index < amongFirst; index++)
+        foreach (ref readonly var entry in EntrySpan[..amongFirst])
         {
-            if (Entries[index].Key is YamlScalar scalar && scalar.Value == key)
+            if (entry.Key is YamlScalar scalar && scalar.Value == key)
             {
                 return true;
             }

@@ -3,12 +3,14 @@ namespace Catalogue.Yaml.Nodes;
 /// <summary>A value of a YAML or JSON text, with the place where it stands. Trees are immutable once read.</summary>
 public abstract class YamlNode
 {
+    // Hardly a value has any, and there are very many values.
+    private readonly NodeProperties? properties;
+
     private protected YamlNode(YamlMark start, YamlMark end, string? tag, string? anchor)
     {
         Start = start;
         End = end;
-        Tag = tag;
-        Anchor = anchor;
+        properties = tag is null && anchor is null ? null : new NodeProperties(tag, anchor);
     }
 
     /// <summary>Where the value begins.</summary>
@@ -18,11 +20,13 @@ public abstract class YamlNode
     public YamlMark End { get; }
 
     /// <summary>The tag as written and resolved (<c>tag:yaml.org,2002:str</c>, <c>!x</c>); null where there is none.</summary>
-    public string? Tag { get; }
+    public string? Tag => properties?.Tag;
 
     /// <summary>The anchor's name; null where there is none.</summary>
-    public string? Anchor { get; }
+    public string? Anchor => properties?.Anchor;
 
     /// <summary>What a reader calls this kind of value in a message: "a map", "a list", "text".</summary>
     public abstract string KindInWords { get; }
+
+    private sealed record NodeProperties(string? Tag, string? Anchor);
 }

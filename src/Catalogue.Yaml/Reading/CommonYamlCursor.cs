@@ -3,7 +3,7 @@ using Catalogue.Yaml.Nodes;
 namespace Catalogue.Yaml.Reading;
 
 /// <summary>A place in a text of <see cref="CommonYamlReader"/>, which ends with a line end.</summary>
-internal sealed class CommonYamlCursor(string text)
+internal ref struct CommonYamlCursor
 {
     /// <summary>Longer keys are none to the parser.</summary>
     private const int LongestKey = 1000;
@@ -12,28 +12,36 @@ internal sealed class CommonYamlCursor(string text)
     private int line = 1;
     private int lineStart;
 
-    public string Text => text;
+    public CommonYamlCursor(ReadOnlySpan<char> text)
+    {
+        Text = text;
+    }
 
-    public int Index => index;
+    public ReadOnlySpan<char> Text { get; }
 
-    public bool IsAtEnd => index >= text.Length;
+    public readonly int Index => index;
+
+    public readonly bool IsAtEnd => index >= Text.Length;
 
     /// <summary>The character here; a line end at the end of the text.</summary>
-    public char Current => index < text.Length ? text[index] : '\n';
+    public readonly char Current => index < Text.Length ? Text[index] : '\n';
 
     /// <summary>The column, from 0; below 0 at the end of the text, so that everything ends there.</summary>
-    public int Column => IsAtEnd ? -1 : index - lineStart;
+    public readonly int Column => IsAtEnd ? -1 : index - lineStart;
 
-    public YamlMark Mark => new(index, line, index - lineStart + 1);
+    public readonly YamlMark Mark => new(index, line, index - lineStart + 1);
 
     /// <summary>Where the character stood that <see cref="Take"/> took last: the parser ends what is in brackets there.</summary>
     public YamlMark Taken { get; private set; }
 
     /// <summary>Whether a list's dash stands here.</summary>
-    public bool IsDash => Current == '-' && index + 1 < text.Length && text[index + 1] is ' ' or '\n';
+    public readonly bool IsDash => Current == '-' && index + 1 < Text.Length && Text[index + 1] is ' ' or '\n';
 
     /// <summary>Whether nothing but a comment is left of the line.</summary>
-    public bool IsLineOver => Current is '\n' or '#';
+    public readonly bool IsLineOver => Current is '\n' or '#';
+
+    /// <summary>Whether the text goes on with these characters.</summary>
+    public readonly bool StandsHere(string characters) => !IsAtEnd && Text[index..].StartsWith(characters);
 
     public void MoveTo(int place) => index = place;
 
@@ -63,7 +71,7 @@ internal sealed class CommonYamlCursor(string text)
     /// <summary>Takes the colon that stands right behind a key, with the blanks behind it.</summary>
     public bool TakeColon(YamlScalar key)
     {
-        if (Current != ':' || text[index + 1] is not (' ' or '\n') || index - key.Start.Index > LongestKey)
+        if (Current != ':' || Text[index + 1] is not (' ' or '\n') || index - key.Start.Index > LongestKey)
         {
             return false;
         }
@@ -81,7 +89,7 @@ internal sealed class CommonYamlCursor(string text)
     public bool EndLine()
     {
         SkipBlanks();
-        if (Current == '#' && text[index - 1] != ' ')
+        if (Current == '#' && Text[index - 1] != ' ')
         {
             return false;
         }
@@ -98,7 +106,7 @@ internal sealed class CommonYamlCursor(string text)
     /// <summary>Goes behind the end of this line.</summary>
     public void NextLine()
     {
-        index += text.AsSpan(index).IndexOf('\n') + 1;
+        index += Text[index..].IndexOf('\n') + 1;
         line++;
         lineStart = index;
     }
@@ -115,8 +123,7 @@ internal sealed class CommonYamlCursor(string text)
         }
 
         // Marks of documents and directives are the parser's.
-        return IsAtEnd || index > lineStart
-            || !(text[index] == '%' || string.CompareOrdinal(text, index, "---", 0, 3) == 0 || string.CompareOrdinal(text, index, "...", 0, 3) == 0);
+        return IsAtEnd || index > lineStart || !(Text[index] == '%' || StandsHere("---") || StandsHere("..."));
     }
 
     private void SkipBlanks()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Yaml.Reading;
@@ -8,31 +9,30 @@ namespace Catalogue.Yaml.Reading;
 /// that ends on its line, or folded with <c>&gt;-</c>) into the tree that the parser would make of it, in a fraction of
 /// the time. Whatever it does not know for certain, mistakes above all, it leaves to the parser, by returning null.
 /// </summary>
-public sealed class CommonYamlReader
+public ref struct CommonYamlReader
 {
     /// <summary>What can mean something else than it seems: other line ends, tabs, marks of byte order.</summary>
     private static readonly SearchValues<char> Uncommon = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
-    private readonly CommonYamlCursor cursor;
-    private readonly CommonYamlScalars scalars;
+    private readonly CommonYamlScalars scalars = new();
     private readonly int maximumDepth;
+    private CommonYamlCursor cursor;
 
     /// <summary>Entries and items of everything that is open, the innermost last: each list is made once, in its size.</summary>
     private readonly List<YamlEntry> entries = [];
     private readonly List<YamlNode> items = [];
 
-    private CommonYamlReader(string text, int maximumDepth)
+    private CommonYamlReader(ReadOnlySpan<char> text, int maximumDepth)
     {
         cursor = new CommonYamlCursor(text);
-        scalars = new CommonYamlScalars(cursor);
         this.maximumDepth = maximumDepth;
     }
 
     /// <summary>Reads a text that <see cref="SourceText"/> has passed.</summary>
     /// <returns>The root; null where the parser has to say what the text is.</returns>
-    public static YamlNode? Read(string text, YamlReadOptions options)
+    public static YamlNode? Read(ReadOnlySpan<char> text, YamlReadOptions options)
     {
-        if (!text.EndsWith('\n') || text.AsSpan().ContainsAny(Uncommon))
+        if (!text.EndsWith('\n') || text.ContainsAny(Uncommon))
         {
             return null;
         }
@@ -54,7 +54,7 @@ public sealed class CommonYamlReader
         {
             if (depth > maximumDepth
                 || cursor.IsDash
-                || (first ?? scalars.Read(inFlow: false)) is not { } key
+                || (first ?? scalars.Read(ref cursor, inFlow: false)) is not { } key
                 || !cursor.TakeColon(key)
                 || ReadValue(column, depth + 1) is not { } value)
             {
@@ -66,7 +66,7 @@ public sealed class CommonYamlReader
         }
         while (cursor.Column == column);
 
-        return cursor.Column > column ? null : new YamlMapping(Cut(entries, from), start, cursor.Mark);
+        return cursor.Column > column ? null : CloseMap(from, start, cursor.Mark);
     }
 
     /// <summary>Reads what a key stands for, and goes to the line behind it.</summary>
@@ -103,7 +103,7 @@ public sealed class CommonYamlReader
         }
         while (cursor.Column == column && cursor.IsDash);
 
-        return cursor.Column > column || (isIndented && cursor.Column == column) ? null : new YamlSequence(Cut(items, from), start, cursor.Mark);
+        return cursor.Column > column || (isIndented && cursor.Column == column) ? null : CloseList(from, start, cursor.Mark);
     }
 
     /// <summary>Reads a value that begins on this line, and goes to the line behind it.</summary>
@@ -115,9 +115,9 @@ public sealed class CommonYamlReader
             case '[' or '{':
                 return ReadFlow(depth) is { } flow && cursor.EndLine() ? flow : null;
             case '>':
-                return scalars.ReadFolded(column);
+                return scalars.ReadFolded(ref cursor, column);
             default:
-                if (scalars.Read(inFlow: false) is not { } scalar)
+                if (scalars.Read(ref cursor, inFlow: false) is not { } scalar)
                 {
                     return null;
                 }
@@ -132,7 +132,7 @@ public sealed class CommonYamlReader
         depth > maximumDepth ? null
         : cursor.Current == '[' ? ReadFlowList(depth)
         : cursor.Current == '{' ? ReadFlowMap(depth)
-        : scalars.Read(inFlow: true);
+        : scalars.Read(ref cursor, inFlow: true);
 
     private YamlSequence? ReadFlowList(int depth)
     {
@@ -157,7 +157,7 @@ public sealed class CommonYamlReader
             }
         }
 
-        return new YamlSequence(Cut(items, from), start, cursor.Taken);
+        return CloseList(from, start, cursor.Taken);
     }
 
     private YamlMapping? ReadFlowMap(int depth)
@@ -169,7 +169,7 @@ public sealed class CommonYamlReader
         {
             do
             {
-                if (scalars.Read(inFlow: true) is not { } key
+                if (scalars.Read(ref cursor, inFlow: true) is not { } key
                     || !cursor.TakeColon(key)
                     || ReadFlow(depth + (cursor.Current is '[' or '{' ? 1 : 0)) is not { } value)
                 {
@@ -185,13 +185,20 @@ public sealed class CommonYamlReader
             }
         }
 
-        return new YamlMapping(Cut(entries, from), start, cursor.Taken);
+        return CloseMap(from, start, cursor.Taken);
     }
 
-    private static List<T> Cut<T>(List<T> open, int from)
+    private readonly YamlMapping CloseMap(int from, YamlMark start, YamlMark end)
     {
-        var own = open.GetRange(from, open.Count - from);
-        open.RemoveRange(from, open.Count - from);
-        return own;
+        var map = new YamlMapping(CollectionsMarshal.AsSpan(entries)[from..], start, end);
+        entries.RemoveRange(from, entries.Count - from);
+        return map;
+    }
+
+    private readonly YamlSequence CloseList(int from, YamlMark start, YamlMark end)
+    {
+        var list = new YamlSequence(CollectionsMarshal.AsSpan(items)[from..], start, end);
+        items.RemoveRange(from, items.Count - from);
+        return list;
     }
 }

@@ -5,7 +5,7 @@ using Catalogue.Yaml.Nodes;
 namespace Catalogue.Yaml.Reading;
 
 /// <summary>Reads the single values of <see cref="CommonYamlReader"/>; null stands for what is left to the parser.</summary>
-internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
+internal sealed class CommonYamlScalars
 {
     // What may end text without quotes. The parser takes an asterisk within it for a reference, sometimes.
     private static readonly SearchValues<char> EndsInBlock = SearchValues.Create("\n:#*");
@@ -14,29 +14,30 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
     private readonly WordTable words = WordTable.OfThread;
 
     /// <summary>Reads text on one line, with or without quotes. What may stand behind it is the caller's to check.</summary>
-    public YamlScalar? Read(bool inFlow) => cursor.Current switch
+    public YamlScalar? Read(ref CommonYamlCursor cursor, bool inFlow) => cursor.Current switch
     {
-        '"' => ReadDoubleQuoted(),
-        '\'' => ReadSingleQuoted(),
-        _ => ReadPlain(inFlow),
+        '"' => ReadDoubleQuoted(ref cursor),
+        '\'' => ReadSingleQuoted(ref cursor),
+        _ => ReadPlain(ref cursor, inFlow),
     };
 
     /// <summary>Reads <c>&gt;-</c> with lines beneath it that are all indented alike, and goes to the line behind them.</summary>
     /// <param name="column">Of the collection around it.</param>
-    public YamlScalar? ReadFolded(int column)
+    public YamlScalar? ReadFolded(ref CommonYamlCursor cursor, int column)
     {
         var start = cursor.Mark;
-        if (string.CompareOrdinal(cursor.Text, cursor.Index, ">-\n", 0, 3) != 0)
+        if (!cursor.StandsHere(">-\n"))
         {
             return null;
         }
 
         cursor.NextLine();
-        var (text, folded, indentation) = (cursor.Text, new StringBuilder(), 0);
+        var (folded, indentation) = (new StringBuilder(), 0);
+        var text = cursor.Text;
         while (true)
         {
-            var end = cursor.Index + Math.Max(0, text.AsSpan(cursor.Index).IndexOf('\n'));
-            var content = text.AsSpan(cursor.Index, end - cursor.Index);
+            var end = cursor.Index + Math.Max(0, text[cursor.Index..].IndexOf('\n'));
+            var content = text[cursor.Index..end];
             var blanks = content.IndexOfAnyExcept(' ');
             indentation = folded.Length == 0 ? blanks : indentation;
             if (blanks < 0 && !cursor.IsAtEnd)
@@ -63,9 +64,10 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
         return folded.Length > 0 && cursor.FindLine() ? new YamlScalar(folded.ToString(), YamlScalarStyle.Folded, start, mark) : null;
     }
 
-    private YamlScalar? ReadPlain(bool inFlow)
+    private YamlScalar? ReadPlain(ref CommonYamlCursor cursor, bool inFlow)
     {
-        var (text, start, end) = (cursor.Text, cursor.Mark, cursor.Index);
+        var text = cursor.Text;
+        var (start, end) = (cursor.Mark, cursor.Index);
         if (!BeginsPlain(text, end))
         {
             return null;
@@ -73,7 +75,7 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
 
         while (true)
         {
-            end += text.AsSpan(end).IndexOfAny(inFlow ? EndsInFlow : EndsInBlock);
+            end += text[end..].IndexOfAny(inFlow ? EndsInFlow : EndsInBlock);
             if (text[end] == ':' && (inFlow ? char.IsAsciiLetterOrDigit(text[end + 1]) || text[end + 1] == '/' : text[end + 1] is not (' ' or '\n')))
             {
                 end++;
@@ -88,7 +90,7 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
             }
         }
 
-        var content = text.AsSpan(start.Index, end - start.Index).TrimEnd(' ');
+        var content = text[start.Index..end].TrimEnd(' ');
         cursor.MoveTo(start.Index + content.Length);
         return text[end] is '?' or '*' || (text[end] == ':' && cursor.Index < end)
             ? null
@@ -96,7 +98,7 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
     }
 
     /// <summary>Whether text without quotes certainly begins here.</summary>
-    private static bool BeginsPlain(string text, int index)
+    private static bool BeginsPlain(ReadOnlySpan<char> text, int index)
     {
         var c = text[index] == '-' && text[index + 1] == '-' ? text[index + 2]
             : text[index] == '-' ? text[index + 1]
@@ -104,10 +106,11 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
         return char.IsLetterOrDigit(c) || c is '_' or '/' or '.' or '$' or '(' or '~' or '^' or '+';
     }
 
-    private YamlScalar? ReadDoubleQuoted()
+    private YamlScalar? ReadDoubleQuoted(ref CommonYamlCursor cursor)
     {
-        var (text, start) = (cursor.Text, cursor.Mark);
-        var length = text.AsSpan(start.Index + 1).IndexOfAny('"', '\\', '\n');
+        var text = cursor.Text;
+        var start = cursor.Mark;
+        var length = text[(start.Index + 1)..].IndexOfAny('"', '\\', '\n');
         StringBuilder? unescaped = null;
         var from = start.Index + 1;
         while (text[from + length] == '\\')
@@ -118,9 +121,9 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
                 return null;
             }
 
-            (unescaped ??= new()).Append(text, from, length).Append(c == 'n' ? '\n' : c);
+            (unescaped ??= new()).Append(text.Slice(from, length)).Append(c == 'n' ? '\n' : c);
             from += length + 2;
-            length = text.AsSpan(from).IndexOfAny('"', '\\', '\n');
+            length = text[from..].IndexOfAny('"', '\\', '\n');
         }
 
         if (text[from + length] == '\n')
@@ -129,18 +132,19 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
         }
 
         cursor.MoveTo(from + length + 1);
-        var value = unescaped is null ? words.Of(text.AsSpan(from, length)) : unescaped.Append(text, from, length).ToString();
+        var value = unescaped is null ? words.Of(text.Slice(from, length)) : unescaped.Append(text.Slice(from, length)).ToString();
         return new YamlScalar(value, YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
     }
 
-    private YamlScalar? ReadSingleQuoted()
+    private YamlScalar? ReadSingleQuoted(ref CommonYamlCursor cursor)
     {
-        var (text, start) = (cursor.Text, cursor.Mark);
+        var text = cursor.Text;
+        var start = cursor.Mark;
         var end = start.Index + 1;
         var isDoubled = false;
         while (true)
         {
-            end += text.AsSpan(end).IndexOfAny('\'', '\n');
+            end += text[end..].IndexOfAny('\'', '\n');
             if (text[end] == '\n')
             {
                 return null;
@@ -156,7 +160,7 @@ internal sealed class CommonYamlScalars(CommonYamlCursor cursor)
         }
 
         cursor.MoveTo(end + 1);
-        var content = text.AsSpan(start.Index + 1, end - start.Index - 1);
+        var content = text[(start.Index + 1)..end];
         var value = isDoubled ? content.ToString().Replace("''", "'", StringComparison.Ordinal) : words.Of(content);
         return new YamlScalar(value, YamlScalarStyle.SingleQuoted, start, cursor.Mark);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Catalogue.Yaml.Nodes;
@@ -65,7 +66,7 @@ public static class JsonTreeReader
                     entries.Add(new YamlEntry(key, ReadValue(ref reader, lines)));
                 }
 
-                return new YamlMapping(entries, start, lines.MarkAt((int)reader.BytesConsumed));
+                return new YamlMapping(CollectionsMarshal.AsSpan(entries), start, lines.MarkAt((int)reader.BytesConsumed));
             case JsonTokenType.StartArray:
                 var items = new List<YamlNode>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -73,7 +74,7 @@ public static class JsonTreeReader
                     items.Add(ReadValue(ref reader, lines));
                 }
 
-                return new YamlSequence(items, start, lines.MarkAt((int)reader.BytesConsumed));
+                return new YamlSequence(CollectionsMarshal.AsSpan(items), start, lines.MarkAt((int)reader.BytesConsumed));
             case JsonTokenType.String:
                 return Scalar(reader.GetString()!, YamlScalarStyle.DoubleQuoted, ref reader, lines);
             default:

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Yaml.Reading;
@@ -7,6 +9,9 @@ namespace Catalogue.Yaml.Reading;
 /// <summary>Turns bytes into text that may be parsed, or says where they stop being text.</summary>
 public static class SourceText
 {
+    /// <summary>What is passed over many characters at a time; the others are looked at one by one.</summary>
+    private static readonly SearchValues<char> CertainlyText = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\t', '\n', '\r']);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -44,10 +49,24 @@ public static class SourceText
         return problem is null;
     }
 
-    private static int IndexOfForbidden(string text)
+    /// <summary>The same into a buffer that is used again, where nothing is wrong.</summary>
+    /// <param name="buffer">With room for a character for each byte.</param>
+    /// <returns>False where the other way has to say what is wrong.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, Span<char> buffer, out int length) =>
+        Utf8.ToUtf16(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, buffer, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done
+        && IndexOfForbidden(buffer[..length]) < 0;
+
+    private static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
         for (var index = 0; index < text.Length; index++)
         {
+            var next = text[index..].IndexOfAnyExcept(CertainlyText);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            index += next;
             var c = text[index];
             if (c is < ' ' and not ('\t' or '\n' or '\r') or '\x7F' or (>= '\x80' and <= '\x9F' and not '\x85') or '\uFFFE' or '\uFFFF')
             {

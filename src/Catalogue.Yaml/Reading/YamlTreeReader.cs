@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Catalogue.Yaml.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -24,7 +26,9 @@ public sealed class YamlTreeReader
     /// <summary>Reads the bytes of a file.</summary>
     /// <returns>The root, or null with the problem that stopped the reading.</returns>
     public static YamlNode? Read(ReadOnlySpan<byte> bytes, YamlReadOptions options, out YamlProblem? problem) =>
-        SourceText.TryDecode(bytes, options.MaximumBytes, out var text, out problem) ? Read(text, options, out problem) : null;
+        ReadCommon(bytes, options) is { } root ? Found(root, out problem)
+        : SourceText.TryDecode(bytes, options.MaximumBytes, out var text, out problem) ? Parse(text, options, out problem)
+        : null;
 
     /// <summary>Reads a text that <see cref="SourceText"/> has passed.</summary>
     /// <returns>The root, or null with the problem that stopped the reading.</returns>
@@ -32,6 +36,31 @@ public sealed class YamlTreeReader
     {
         problem = null;
         return CommonYamlReader.Read(text, options) ?? Parse(text, options, out problem);
+    }
+
+    /// <summary>Reads what is written as nearly all files are, without a text that would only live so long.</summary>
+    private static YamlNode? ReadCommon(ReadOnlySpan<byte> bytes, YamlReadOptions options)
+    {
+        if (bytes.Length > options.MaximumBytes)
+        {
+            return null;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return SourceText.TryDecode(bytes, buffer, out var length) ? CommonYamlReader.Read(buffer.AsSpan(0, length), options) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static YamlNode Found(YamlNode root, out YamlProblem? problem)
+    {
+        problem = null;
+        return root;
     }
 
     /// <summary>Reads a text with the parser alone, which <see cref="CommonYamlReader"/> is held to.</summary>
@@ -222,8 +251,8 @@ public sealed class YamlTreeReader
         }
 
         public YamlNode Close(YamlMark end) => isMapping
-            ? new YamlMapping(entries, Start, end, tag, anchor)
-            : new YamlSequence(items, Start, end, tag, anchor);
+            ? new YamlMapping(CollectionsMarshal.AsSpan(entries), Start, end, tag, anchor)
+            : new YamlSequence(CollectionsMarshal.AsSpan(items), Start, end, tag, anchor);
     }
 
     private sealed class RefusedException(YamlProblemKind kind, YamlMark mark, string text) : Exception(text)

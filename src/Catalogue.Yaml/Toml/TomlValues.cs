@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
@@ -87,7 +88,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             cursor.SkipLines();
         }
 
-        return new YamlSequence(items, start, cursor.Mark);
+        return new YamlSequence(CollectionsMarshal.AsSpan(items), start, cursor.Mark);
     }
 
     private YamlMapping ReadTable(YamlMark start, int depth)

@@ -42,33 +42,65 @@ public readonly struct NodeMap(YamlNode? node, string file)
     public YamlMapping? Raw(string key) => Find(key) as YamlMapping;
 
     /// <summary>The texts of a list; nothing where it is absent.</summary>
-    public IReadOnlyList<string> Texts(string key) => [.. Items(key).OfType<YamlScalar>().Select(scalar => scalar.Value)];
+    public IReadOnlyList<string> Texts(string key) => Read(key, static (node, _) => (node as YamlScalar)?.Value);
 
-    public IReadOnlyList<Located<string>> LocatedTexts(string key)
-    {
-        var map = this;
-        return [.. Items(key).OfType<YamlScalar>().Select(scalar => new Located<string>(scalar.Value, map.LocationOf(scalar)))];
-    }
+    public IReadOnlyList<Located<string>> LocatedTexts(string key) =>
+        Read(key, static (node, map) => node is YamlScalar scalar ? new Located<string>(scalar.Value, map.LocationOf(scalar)) : null);
 
     /// <summary>The maps of a list, or the one map that stands in its place.</summary>
     public IReadOnlyList<NodeMap> Maps(string key)
     {
+        if (Find(key) is YamlMapping single)
+        {
+            return [new NodeMap(single, file)];
+        }
+
+        var maps = new List<NodeMap>();
+        foreach (var item in ItemsOf(key))
+        {
+            if (item is YamlMapping)
+            {
+                maps.Add(new NodeMap(item, file));
+            }
+        }
+
+        return maps.Count == 0 ? [] : maps;
+    }
+
+    /// <summary>
+    /// What is read out of the maps of a list, or of the one map that stands in its place; what turns out to be nothing is
+    /// left out. Most lists are absent, and then nothing is made.
+    /// </summary>
+    public IReadOnlyList<T> Read<T>(string key, Func<NodeMap, T?> read)
+        where T : class
+    {
+        if (Find(key) is YamlMapping single)
+        {
+            return read(new NodeMap(single, file)) is { } value ? [value] : [];
+        }
+
         var path = file;
-        return Find(key) is YamlMapping single
-            ? [new NodeMap(single, path)]
-            : [.. Items(key).OfType<YamlMapping>().Select(item => new NodeMap(item, path))];
+        return ItemsOf(key).IsEmpty ? [] : Read(key, (node, _) => node is YamlMapping ? read(new NodeMap(node, path)) : null);
     }
 
     /// <summary>The entries of a map with keys of the user's choosing.</summary>
-    public IEnumerable<(Located<string> Key, NodeMap Value)> Entries(string key)
+    public IReadOnlyList<(Located<string> Key, NodeMap Value)> Entries(string key)
     {
-        var path = file;
-        var map = this;
-        return Find(key) is YamlMapping entries
-            ? entries.Entries
-                .Where(entry => entry.Key is YamlScalar)
-                .Select(entry => (new Located<string>(((YamlScalar)entry.Key).Value, map.LocationOf(entry.Key)), new NodeMap(entry.Value, path)))
-            : [];
+        if (Find(key) is not YamlMapping entries)
+        {
+            return [];
+        }
+
+        var read = new List<(Located<string>, NodeMap)>(entries.EntrySpan.Length);
+        foreach (ref readonly var entry in entries.EntrySpan)
+        {
+            if (entry.Key is YamlScalar name)
+            {
+                read.Add((new Located<string>(name.Value, LocationOf(name)), new NodeMap(entry.Value, file)));
+            }
+        }
+
+        return read;
     }
 
     /// <summary>The value as a list of one; nothing where it is absent.</summary>
@@ -76,6 +108,29 @@ public readonly struct NodeMap(YamlNode? node, string file)
 
     /// <summary>The items of a list; nothing where it is absent.</summary>
     public IReadOnlyList<YamlNode> Items(string key) => Find(key) is YamlSequence sequence ? sequence.Items : [];
+
+    private T[] Read<T>(string key, Func<YamlNode, NodeMap, T?> read)
+        where T : class
+    {
+        var items = ItemsOf(key);
+        if (items.IsEmpty)
+        {
+            return [];
+        }
+
+        var values = new List<T>(items.Length);
+        foreach (var item in items)
+        {
+            if (read(item, this) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return [.. values];
+    }
+
+    private ReadOnlySpan<YamlNode> ItemsOf(string key) => Find(key) is YamlSequence sequence ? sequence.ItemSpan : [];
 
     private YamlNode? Find(string key) => mapping?.Find(key);
 

@@ -7,17 +7,15 @@ namespace Catalogue.Load;
 internal static class PolicyRuleReader
 {
     public static IReadOnlyList<PolicyRule> Read(NodeMap owner, string key) =>
-        [.. owner.Maps(key).Select(ReadRule).OfType<PolicyRule>()];
+        owner.Read(key, ReadRule);
 
     /// <summary>The conditions of all rules, with their places, for the validators.</summary>
-    public static IReadOnlyList<Located<ArgumentCondition>> ReadConditions(NodeMap owner, string key) =>
-    [
-        .. from rule in owner.Maps(key)
-           from map in rule.Map("validate").Maps("args")
-           let condition = ConditionReader.Read(map)
-           where condition is not null
-           select new Located<ArgumentCondition>(condition, map.Location),
-    ];
+    public static IReadOnlyList<Located<ArgumentCondition>> ReadConditions(NodeMap owner, string key)
+    {
+        var rules = owner.Maps(key);
+        return rules.Count == 0 ? [] : [.. rules.SelectMany(static rule => rule.Map("validate").Read("args", static map =>
+            ConditionReader.Read(map) is { } condition ? new Located<ArgumentCondition>(condition, map.Location) : null))];
+    }
 
     private static PolicyRule? ReadRule(NodeMap rule)
     {
@@ -43,6 +41,6 @@ internal static class PolicyRuleReader
     private static ArgumentValidation? ReadValidation(NodeMap validation) => validation.IsPresent
         ? new ArgumentValidation(
             validation.Truth("required_args") ?? false,
-            validation.Nodes("args").Count > 0 ? [.. validation.Maps("args").Select(ConditionReader.Read).OfType<ArgumentCondition>()] : null)
+            validation.Nodes("args").Count > 0 ? validation.Read("args", ConditionReader.Read) : null)
         : null;
 }

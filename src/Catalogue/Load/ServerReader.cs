@@ -22,7 +22,7 @@ internal static class ServerReader
             ReadStart(server.Map("start")),
             ReadPackage(server.Map("package")),
             ReadSource(server.Map("source")),
-            [.. server.Maps("tools").Select(ReadTool).OfType<ToolDescriptor>()]);
+            server.Read("tools", ReadTool));
     }
 
     private static StartDescriptor? ReadStart(NodeMap start) => start.IsPresent
@@ -54,12 +54,18 @@ internal static class ServerReader
             tool.Text("category"),
             ReadRisk(tool.Map("risk")),
             ReadSignals(tool.Map("signals")),
-            [.. tool.Entries("inputs").Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))],
+            ReadNotes(tool),
             PolicyRuleReader.Read(tool, "policy"),
             PolicyRuleReader.ReadConditions(tool, "policy"),
-            [.. tool.Maps("evidence").Select(item => new EvidenceDescriptor(item.TextOrEmpty("text"), item.Text("url"), item.Text("date")))],
-            [.. tool.Maps("faq").Select(item => new FaqEntry(item.TextOrEmpty("q"), item.TextOrEmpty("a")))],
+            tool.Read("evidence", static item => new EvidenceDescriptor(item.TextOrEmpty("text"), item.Text("url"), item.Text("date"))),
+            tool.Read("faq", static item => new FaqEntry(item.TextOrEmpty("q"), item.TextOrEmpty("a"))),
             ReadGone(tool.Map("gone")));
+    }
+
+    private static IReadOnlyList<InputNote> ReadNotes(NodeMap tool)
+    {
+        var entries = tool.Entries("inputs");
+        return entries.Count == 0 ? [] : [.. entries.Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))];
     }
 
     private static DeclaredTool? ReadDeclared(NodeMap declared) => declared.IsPresent
@@ -89,7 +95,7 @@ internal static class ServerReader
             : null;
 
     private static SignalChanges ReadSignals(NodeMap signals) => signals.IsPresent
-        ? new SignalChanges([.. signals.Maps("add").Select(ReadChange)], [.. signals.Maps("drop").Select(ReadChange)])
+        ? new SignalChanges(signals.Read("add", ReadChange), signals.Read("drop", ReadChange))
         : SignalChanges.None;
 
     private static Located<SignalChange> ReadChange(NodeMap change) =>

@@ -52,5 +52,5 @@ public sealed record InputField(
     }
 
     /// <summary>Names from the outermost object inwards.</summary>
-    public IReadOnlyList<string> Segments => InputPath.FromPointer(Pointer).Segments;
+    public IReadOnlyList<string> Segments => Pointer.LastIndexOf('/') == 0 ? [Name] : InputPath.FromPointer(Pointer).Segments;
 }

@@ -13,19 +13,16 @@ public sealed class InputSchemaReader
 
     private const int MaximumDepth = 32;
     private const int MaximumReferences = 8;
+    private const int FewFields = 16;
 
     /// <summary>Alternatives that refer to one another multiply; this is where following them ends.</summary>
     private const int MaximumSteps = 20_000;
 
-    private static readonly string[] LimitKeywords =
-    [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "const",
-    ];
+    private static readonly string[] AlternativeKeywords = ["allOf", "anyOf", "oneOf"];
 
     private readonly YamlMapping root;
     private readonly List<InputField> fields = [];
-    private readonly Dictionary<string, int> indexByPointer = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? indexByPointer;
     private bool truncated;
     private int steps;
 
@@ -38,7 +35,7 @@ public sealed class InputSchemaReader
     {
         var reader = new InputSchemaReader(root);
         reader.ReadMembers(root, new Place("", 0, true, 0));
-        return new InputSchema(reader.fields, SchemaJson.Write(root), reader.truncated);
+        return new InputSchema([.. reader.fields], SchemaJson.Write(root), reader.truncated);
     }
 
     /// <summary>Adds the inputs inside an object, a list or a map of values; alternatives of the schema add theirs.</summary>
@@ -53,12 +50,12 @@ public sealed class InputSchemaReader
         schema = Follow(schema, ref place);
         if (schema.Find("properties") is YamlMapping properties)
         {
-            var required = TextsOf(schema.Find("required"));
-            foreach (var entry in properties.Entries)
+            var required = schema.Find("required");
+            foreach (ref readonly var entry in properties.EntrySpan)
             {
                 if (entry.Key is YamlScalar name)
                 {
-                    ReadField(name.Value, entry.Value as YamlMapping, required.Contains(name.Value, StringComparer.Ordinal), place);
+                    ReadField(name.Value, entry.Value as YamlMapping, SchemaKeywords.Says(required, name.Value), place);
                 }
             }
         }
@@ -73,15 +70,18 @@ public sealed class InputSchemaReader
             ReadElements(values, place);
         }
 
-        foreach (var keyword in (ReadOnlySpan<string>)["allOf", "anyOf", "oneOf"])
+        foreach (var keyword in AlternativeKeywords)
         {
             if (schema.Find(keyword) is YamlSequence alternatives)
             {
                 // What only one alternative requires is not required of every call.
                 var inside = keyword == "allOf" ? place : place with { AlwaysRequired = false };
-                foreach (var alternative in alternatives.Items.OfType<YamlMapping>())
+                foreach (var alternative in alternatives.ItemSpan)
                 {
-                    ReadMembers(alternative, inside);
+                    if (alternative is YamlMapping mapping)
+                    {
+                        ReadMembers(mapping, inside);
+                    }
                 }
             }
         }
@@ -102,7 +102,8 @@ public sealed class InputSchemaReader
         var facts = schema is null ? FieldFacts.Unknown : FactsOf(schema, ref inside);
         var field = new InputField(
             pointer, name, place.Depth, facts.Types, facts.ItemTypes, facts.Format, required, always, facts.Choices, facts.Limits, facts.Default, facts.Description);
-        if (indexByPointer.TryGetValue(pointer, out var index))
+        var index = IndexOf(pointer);
+        if (index >= 0)
         {
             fields[index] = Merge(fields[index], field);
         }
@@ -113,7 +114,7 @@ public sealed class InputSchemaReader
         }
         else
         {
-            indexByPointer.Add(pointer, fields.Count);
+            indexByPointer?.Add(pointer, fields.Count);
             fields.Add(field);
         }
 
@@ -123,22 +124,33 @@ public sealed class InputSchemaReader
         }
     }
 
-    private FieldFacts FactsOf(YamlMapping schema, ref Place place)
+    /// <summary>Where the input is among those read; below 0 where it is new. A few pointers are compared faster than hashed.</summary>
+    private int IndexOf(string pointer)
     {
-        schema = Follow(schema, ref place);
-        var types = new List<string>(TextsOf(schema.Find("type")));
-        var choices = new List<string>(schema.Find("enum") is YamlSequence values ? values.Items.Select(SchemaJson.Text) : []);
-        var format = TextOf(schema.Find("format"));
-        List<KeyValuePair<string, string>>? limits = null;
-        foreach (var keyword in LimitKeywords)
+        if (fields.Count < FewFields)
         {
-            if (schema.Find(keyword) is { } limit)
+            return fields.FindIndex(field => field.Pointer == pointer);
+        }
+
+        if (indexByPointer is null)
+        {
+            indexByPointer = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var index = 0; index < fields.Count; index++)
             {
-                (limits ??= []).Add(new(keyword, SchemaJson.Text(limit)));
+                indexByPointer.Add(fields[index].Pointer, index);
             }
         }
 
-        foreach (var keyword in (ReadOnlySpan<string>)["allOf", "anyOf", "oneOf"])
+        return indexByPointer.GetValueOrDefault(pointer, -1);
+    }
+
+    private FieldFacts FactsOf(YamlMapping schema, ref Place place)
+    {
+        schema = Follow(schema, ref place);
+        var types = SchemaKeywords.TypesOf(schema.Find("type"));
+        var choices = SchemaKeywords.ChoicesOf(schema.Find("enum"));
+        var format = SchemaKeywords.TextOf(schema.Find("format"));
+        foreach (var keyword in AlternativeKeywords)
         {
             if (schema.Find(keyword) is YamlSequence alternatives && place.Depth <= MaximumDepth && ++steps <= MaximumSteps)
             {
@@ -149,11 +161,11 @@ public sealed class InputSchemaReader
                     parts.Add(FactsOf(alternative, ref inside));
                 }
 
-                types.AddRange(parts.SelectMany(part => part.Types).Where(type => !types.Contains(type, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList());
+                types = [.. types, .. parts.SelectMany(part => part.Types).Where(type => !types.Contains(type, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
                 var closed = keyword == "allOf"
                     ? parts.Any(part => part.Choices.Count > 0)
                     : parts.TrueForAll(part => part.Choices.Count > 0 || part.IsNothing);
-                choices.AddRange(closed ? parts.SelectMany(part => part.Choices).Distinct(StringComparer.Ordinal) : []);
+                choices = closed ? [.. choices, .. parts.SelectMany(part => part.Choices).Distinct(StringComparer.Ordinal)] : choices;
                 format ??= parts.Select(part => part.Format).FirstOrDefault(value => value is not null);
             }
         }
@@ -164,11 +176,11 @@ public sealed class InputSchemaReader
             var inside = place with { Depth = place.Depth + 1 };
             var facts = FactsOf(items, ref inside);
             itemTypes = facts.Types;
-            choices.AddRange(choices.Count == 0 ? facts.Choices : []);
+            choices = choices.Count == 0 ? facts.Choices : choices;
         }
 
         return new FieldFacts(
-            types, itemTypes, format, choices, limits ?? [], schema.Find("default") is { } value ? SchemaJson.Text(value) : null, TextOf(schema.Find("description")));
+            types, itemTypes, format, choices, SchemaKeywords.LimitsOf(schema), schema.Find("default") is { } value ? SchemaJson.Text(value) : null, SchemaKeywords.TextOf(schema.Find("description")));
     }
 
     /// <summary>Two alternatives that both have an input: what either allows, what both require.</summary>
@@ -186,7 +198,7 @@ public sealed class InputSchemaReader
     /// <summary>Follows <c>$ref</c> into the same schema; a reference that leads nowhere, or too far, stands for anything.</summary>
     private YamlMapping Follow(YamlMapping schema, ref Place place)
     {
-        while (TextOf(schema.Find("$ref")) is { } reference)
+        while (SchemaKeywords.TextOf(schema.Find("$ref")) is { } reference)
         {
             place = place with { References = place.References + 1 };
             if (place.References > MaximumReferences || Find(reference) is not { } target)
@@ -223,15 +235,6 @@ public sealed class InputSchemaReader
 
         return node as YamlMapping;
     }
-
-    private static string? TextOf(YamlNode? node) => (node as YamlScalar)?.Value;
-
-    private static IReadOnlyList<string> TextsOf(YamlNode? node) => node switch
-    {
-        YamlScalar scalar => [scalar.Value],
-        YamlSequence sequence => [.. sequence.Items.OfType<YamlScalar>().Select(scalar => scalar.Value)],
-        _ => [],
-    };
 
     /// <summary>Where in the arguments the reader stands.</summary>
     private readonly record struct Place(string Pointer, int Depth, bool AlwaysRequired, int References);

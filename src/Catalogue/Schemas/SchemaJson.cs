@@ -16,15 +16,24 @@ public static class SchemaJson
     private static readonly SearchValues<char> Unescaped =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 _-./:,;()");
 
+    /// <summary>A writer with its buffer, which each thread uses again: a catalogue has a schema for every tool.</summary>
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? ofThread;
+
     public static byte[] Write(YamlNode node)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            Write(writer, node);
-        }
-
+        var (buffer, writer) = ofThread ??= NewWriter();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        Write(writer, node);
+        writer.Flush();
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 
     /// <summary>The same JSON, a value a line.</summary>
@@ -59,7 +68,7 @@ public static class SchemaJson
         {
             case YamlMapping mapping:
                 writer.WriteStartObject();
-                foreach (var entry in mapping.Entries)
+                foreach (ref readonly var entry in mapping.EntrySpan)
                 {
                     writer.WritePropertyName(entry.Key is YamlScalar key ? key.Value : "");
                     Write(writer, entry.Value);
@@ -69,7 +78,7 @@ public static class SchemaJson
                 break;
             case YamlSequence sequence:
                 writer.WriteStartArray();
-                foreach (var item in sequence.Items)
+                foreach (var item in sequence.ItemSpan)
                 {
                     Write(writer, item);
                 }

@@ -47,6 +47,19 @@ public sealed record TruthShape : Shape
 public sealed record WordShape(string What, IReadOnlyList<string> Words) : Shape
 {
     public override string InWords => "text";
+
+    public bool Has(string word)
+    {
+        for (var index = 0; index < Words.Count; index++)
+        {
+            if (Words[index] == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A list of like values.</summary>
@@ -58,6 +71,9 @@ public sealed record ListShape(Shape Item, int Maximum, int Minimum = 0) : Shape
 /// <summary>One value, or a list of such values.</summary>
 public sealed record OneOrManyShape(ObjectShape Item, int Maximum) : Shape
 {
+    /// <summary>What it is where there are many.</summary>
+    public ListShape Many { get; } = new(Item, Maximum, 1);
+
     public override string InWords => "a map, or a list of maps";
 }
 
@@ -93,6 +109,9 @@ public sealed record ObjectShape(string Name, IReadOnlyList<KeyShape> Keys) : Sh
 
     /// <summary>Whether the map changes a judgement, so that a missing <c>reason</c> has a code of its own.</summary>
     public bool IsOverride { get; init; }
+
+    /// <summary>The keys that every map must have.</summary>
+    public IReadOnlyList<KeyShape> Required { get; } = [.. Keys.Where(key => key.Required)];
 
     public override string InWords => "a map";
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalogue.Policies.Conditions;
 using Catalogue.Yaml.Diagnostics;
 using Catalogue.Yaml.Nodes;
 
@@ -9,6 +8,9 @@ namespace Catalogue.Shapes;
 public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
 {
     private const int FewKeys = 12;
+
+    private readonly ShapeMistakes mistakes = new(file, diagnostics);
+    private readonly ScalarChecker scalars = new(new ShapeMistakes(file, diagnostics));
 
     public void Check(YamlNode node, Shape shape)
     {
@@ -24,7 +26,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
                 CheckList(node, list);
                 break;
             case OneOrManyShape many:
-                Check(node, node is YamlSequence ? new ListShape(many.Item, many.Maximum, 1) : many.Item);
+                Check(node, node is YamlSequence ? many.Many : many.Item);
                 break;
             case AnyObjectShape:
                 if (Is<YamlMapping>(node, shape))
@@ -39,7 +41,7 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
             default:
                 if (Is<YamlScalar>(node, shape))
                 {
-                    CheckScalar((YamlScalar)node, shape);
+                    scalars.Check((YamlScalar)node, shape);
                 }
 
                 break;
@@ -54,23 +56,29 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         }
 
         var mapping = (YamlMapping)node;
-        foreach (var (key, name, value) in KeysOf(mapping))
+        var seen = SetFor(mapping);
+        for (var index = 0; index < mapping.EntrySpan.Length; index++)
         {
-            if (shape.Find(name) is { } known)
+            if (KeyOf(mapping, index, seen) is not { } key)
             {
-                Check(value, known.Shape);
+                continue;
+            }
+
+            if (shape.Find(key.Value) is { } known)
+            {
+                Check(mapping.EntrySpan[index].Value, known.Shape);
             }
             else
             {
-                Report(DiagnosticKinds.UnknownKey, key, $"unknown key '{Show(name)}' in {shape.Name}{NearestWord.Hint(name, shape.Keys.Select(k => k.Name))}");
+                mistakes.Report(DiagnosticKinds.UnknownKey, key, $"unknown key '{ShapeMistakes.Show(key.Value)}' in {shape.Name}{NearestWord.Hint(key.Value, shape.Keys.Select(k => k.Name))}");
             }
         }
 
-        foreach (var key in shape.Keys)
+        for (var index = 0; index < shape.Required.Count; index++)
         {
-            if (key.Required && !mapping.Has(key.Name))
+            if (!mapping.Has(shape.Required[index].Name))
             {
-                ReportMissing(node, shape, key);
+                ReportMissing(node, shape, shape.Required[index]);
             }
         }
 
@@ -82,18 +90,18 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         var exclusive = shape.Exclusive.Concat(shape.Choice).Where(key => mapping.Has(key)).ToList();
         if (shape.Choice.Count > 0 && exclusive.Count == 0)
         {
-            Report(DiagnosticKinds.MissingKey, node, $"{shape.Name} asks nothing; add one of: {string.Join(", ", shape.Choice)}");
+            mistakes.Report(DiagnosticKinds.MissingKey, node, $"{shape.Name} asks nothing; add one of: {string.Join(", ", shape.Choice)}");
         }
         else if (exclusive.Count > 1)
         {
-            Report(DiagnosticKinds.ConflictingKeys, node, $"{shape.Name} has '{exclusive[0]}' and '{exclusive[1]}'; keep one of them");
+            mistakes.Report(DiagnosticKinds.ConflictingKeys, node, $"{shape.Name} has '{exclusive[0]}' and '{exclusive[1]}'; keep one of them");
         }
     }
 
     private void ReportMissing(YamlNode node, ObjectShape shape, KeyShape key)
     {
         var isReason = shape.IsOverride && key.Name == "reason";
-        Report(
+        mistakes.Report(
             isReason ? DiagnosticKinds.OverrideWithoutReason : DiagnosticKinds.MissingKey,
             node,
             isReason
@@ -109,11 +117,15 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         }
 
         var mapping = (YamlMapping)node;
-        CheckCount(node, mapping.Entries.Count, shape.Maximum, 0);
-        foreach (var (key, _, value) in KeysOf(mapping))
+        CheckCount(node, mapping.EntrySpan.Length, shape.Maximum, 0);
+        var seen = SetFor(mapping);
+        for (var index = 0; index < mapping.EntrySpan.Length; index++)
         {
-            CheckText(key, shape.Key);
-            Check(value, shape.Value);
+            if (KeyOf(mapping, index, seen) is { } key)
+            {
+                scalars.CheckText(key, shape.Key);
+                Check(mapping.EntrySpan[index].Value, shape.Value);
+            }
         }
     }
 
@@ -124,8 +136,8 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
             return;
         }
 
-        var items = ((YamlSequence)node).Items;
-        CheckCount(node, items.Count, shape.Maximum, shape.Minimum);
+        var items = ((YamlSequence)node).ItemSpan;
+        CheckCount(node, items.Length, shape.Maximum, shape.Minimum);
         foreach (var item in items)
         {
             Check(item, shape.Item);
@@ -137,14 +149,18 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         switch (node)
         {
             case YamlMapping mapping:
-                foreach (var (_, _, value) in KeysOf(mapping))
+                var seen = SetFor(mapping);
+                for (var index = 0; index < mapping.EntrySpan.Length; index++)
                 {
-                    CheckKeysOfAny(value);
+                    if (KeyOf(mapping, index, seen) is not null)
+                    {
+                        CheckKeysOfAny(mapping.EntrySpan[index].Value);
+                    }
                 }
 
                 break;
             case YamlSequence sequence:
-                foreach (var item in sequence.Items)
+                foreach (var item in sequence.ItemSpan)
                 {
                     CheckKeysOfAny(item);
                 }
@@ -153,117 +169,38 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>Goes through the entries of a map, leaving out (and reporting) keys that are no text or come twice.</summary>
-    private IEnumerable<(YamlScalar Key, string Name, YamlNode Value)> KeysOf(YamlMapping mapping)
-    {
-        // A handful of keys is compared one by one faster than a set of them is made.
-        var seen = mapping.Entries.Count > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var index = 0; index < mapping.Entries.Count; index++)
-        {
-            var entry = mapping.Entries[index];
-            if (entry.Key is not YamlScalar key)
-            {
-                Report(DiagnosticKinds.WrongType, entry.Key, $"a key must be text, not {entry.Key.KindInWords}");
-            }
-            else if (seen is null ? mapping.Has(key.Value, index) : !seen.Add(key.Value))
-            {
-                Report(DiagnosticKinds.DuplicateKey, key, $"the key '{Show(key.Value)}' is here twice; keep one of the two");
-            }
-            else
-            {
-                yield return (key, key.Value, entry.Value);
-            }
-        }
-    }
+    /// <summary>The set that finds keys which come twice; null where there are few, which are compared one by one faster.</summary>
+    private static HashSet<string>? SetFor(YamlMapping mapping) =>
+        mapping.EntrySpan.Length > FewKeys ? new HashSet<string>(StringComparer.Ordinal) : null;
 
-    private void CheckScalar(YamlScalar scalar, Shape shape)
+    /// <summary>The key of an entry; null where it is no text or comes for the second time, which is reported.</summary>
+    private YamlScalar? KeyOf(YamlMapping mapping, int index, HashSet<string>? seen)
     {
-        switch (shape)
+        var node = mapping.EntrySpan[index].Key;
+        if (node is not YamlScalar key)
         {
-            case TextShape text:
-                CheckText(scalar, text);
-                break;
-            case WordShape words when scalar.IsNull:
-                Report(DiagnosticKinds.WrongType, scalar, $"a {words.What} is due, not nothing; write one of: {string.Join(", ", words.Words)}");
-                break;
-            case WordShape words when !words.Words.Contains(scalar.Value, StringComparer.Ordinal):
-                Report(
-                    DiagnosticKinds.UnknownWord,
-                    scalar,
-                    $"unknown {words.What} '{Show(scalar.Value)}'{NearestWord.Hint(scalar.Value, words.Words)}; {(words.Words.Count == 0 ? "this catalogue knows none" : $"write one of: {string.Join(", ", words.Words)}")}");
-                break;
-            case TruthShape when scalar.Style != YamlScalarStyle.Plain || scalar.Value is not ("true" or "false"):
-                ReportType(scalar, shape);
-                break;
-            case IntegerShape integer:
-                CheckInteger(scalar, integer);
-                break;
-            case NumberShape when scalar.Style != YamlScalarStyle.Plain || !ConditionForms.TryNumber(scalar.Value, out _):
-                ReportType(scalar, shape);
-                break;
-            case ScalarShape when scalar.KindInWords is not ("text" or "a number" or "a truth value"):
-                ReportType(scalar, shape);
-                break;
-            case ScalarShape limited when scalar.Value.Length > limited.MaximumLength:
-                Report(DiagnosticKinds.TextLength, scalar, string.Create(CultureInfo.InvariantCulture, $"the text has {scalar.Value.Length} characters; at most {limited.MaximumLength} fit"));
-                break;
+            mistakes.Report(DiagnosticKinds.WrongType, node, $"a key must be text, not {node.KindInWords}");
+            return null;
         }
-    }
 
-    private void CheckInteger(YamlScalar scalar, IntegerShape shape)
-    {
-        var isInteger = YamlScalarTypes.TryReadInteger(scalar.Value, out var value);
-        var isNumber = scalar.Style == YamlScalarStyle.Plain && YamlScalarTypes.IsNumber(scalar.Value);
-        if (scalar.Style != YamlScalarStyle.Plain || (!isInteger && !isNumber))
+        if (seen is null ? mapping.Has(key.Value, index) : !seen.Add(key.Value))
         {
-            ReportType(scalar, shape);
+            mistakes.Report(DiagnosticKinds.DuplicateKey, key, $"the key '{ShapeMistakes.Show(key.Value)}' is here twice; keep one of the two");
+            return null;
         }
-        else if (!isInteger || value < shape.Minimum || value > shape.Maximum)
-        {
-            Report(
-                shape.IsLevel ? DiagnosticKinds.LevelOutOfRange : DiagnosticKinds.NumberOutOfRange,
-                scalar,
-                string.Create(CultureInfo.InvariantCulture, $"{Show(scalar.Value)} is not a whole number from {shape.Minimum} to {shape.Maximum}"));
-        }
-    }
 
-    private void CheckText(YamlScalar scalar, TextShape shape)
-    {
-        var text = scalar.Value;
-        if (scalar.Style == YamlScalarStyle.Plain && scalar.KindInWords != "text")
-        {
-            Report(DiagnosticKinds.WrongType, scalar, scalar.IsNull
-                ? $"text is due, not nothing; write {shape.Form.Example}, or remove the key"
-                : $"text is due, not {scalar.KindInWords}; put it in quotes: \"{Show(text)}\"");
-        }
-        else if (text.Length == 0 || text.Length > shape.MaximumLength)
-        {
-            Report(DiagnosticKinds.TextLength, scalar, text.Length == 0
-                ? $"the text is empty; write {shape.Form.Example}, or remove the key"
-                : string.Create(CultureInfo.InvariantCulture, $"the text has {text.Length} characters; at most {shape.MaximumLength} fit"));
-        }
-        else if (!shape.Form.Multiline && text.AsSpan().IndexOfAny("\n\r\u0085\u2028\u2029") >= 0)
-        {
-            Report(DiagnosticKinds.TextForm, scalar, "the text has a line break; write it on one line");
-        }
-        else if (!shape.Form.Test(text))
-        {
-            Report(
-                shape.Form.IsUrl ? DiagnosticKinds.NotHttpUrl : DiagnosticKinds.TextForm,
-                scalar,
-                $"'{Show(text)}' is not {(shape.Form.IsUrl ? "an http(s) URL" : Text.Grammar.WithArticle(shape.Form.Name))}; write it like {shape.Form.Example}");
-        }
+        return key;
     }
 
     private void CheckCount(YamlNode node, int count, int maximum, int minimum)
     {
         if (count > maximum)
         {
-            Report(DiagnosticKinds.TooManyEntries, node, string.Create(CultureInfo.InvariantCulture, $"{count} entries; at most {maximum} are read"));
+            mistakes.Report(DiagnosticKinds.TooManyEntries, node, string.Create(CultureInfo.InvariantCulture, $"{count} entries; at most {maximum} are read"));
         }
         else if (count < minimum)
         {
-            Report(DiagnosticKinds.TextLength, node, "the list is empty; add an entry, or remove the key");
+            mistakes.Report(DiagnosticKinds.TextLength, node, "the list is empty; add an entry, or remove the key");
         }
     }
 
@@ -272,19 +209,11 @@ public sealed class ShapeChecker(string file, DiagnosticBag diagnostics)
     {
         if (node is not TNode)
         {
-            ReportType(node, shape);
+            mistakes.ReportType(node, shape);
         }
 
         return node is TNode;
     }
-
-    private void ReportType(YamlNode node, Shape shape) =>
-        Report(DiagnosticKinds.WrongType, node, $"{shape.InWords} is due, not {node.KindInWords}");
-
-    private void Report(DiagnosticKind kind, YamlNode node, string text) =>
-        diagnostics.Add(kind, new SourceLocation(file, node.Start.Line, node.Start.Column), text);
-
-    private static string Show(string text) => Text.VisibleText.Of(text, 60);
 
     private static string Lower(string sentence) =>
         (sentence.Length > 1 && char.IsUpper(sentence[1]) ? sentence[..1] : sentence[..1].ToLowerInvariant()) + sentence[1..].TrimEnd('.');
