@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Vectors;
 
@@ -99,7 +98,9 @@ public static class SampleInputs
         };
         text = text.PadRight((int)Math.Clamp(AtLeast(field, "minLength"), 0, LongestText), 'x');
         var most = Bound(field, "maxLength");
-        return JsonSerializer.Serialize(most is >= 0 && most < text.Length ? text[..(int)most] : text);
+
+        // None of the texts above holds what JSON must escape.
+        return $"\"{(most is >= 0 && most < text.Length ? text[..(int)most] : text)}\"";
     }
 
     /// <summary>1, or the number nearest to it within the bounds.</summary>
