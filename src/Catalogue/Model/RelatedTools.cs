@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Catalogue.Model;
 
@@ -16,93 +17,96 @@ public sealed class RelatedTools
     private const double SameServerShare = 0.25;
 
     private readonly ComparedTool[] entries;
-    private readonly Dictionary<(string Server, string Tool), int> numbers = [];
+    private readonly Dictionary<Tool, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<ScoreSheet> sheets = [];
 
     public RelatedTools(Site site)
     {
         entries = new ToolComparison().Compare(site);
+        numbers.EnsureCapacity(entries.Length);
         for (var number = 0; number < entries.Length; number++)
         {
-            var (server, tool) = entries[number].Listed;
-            numbers[(server.Slug, tool.Slug)] = number;
+            numbers[entries[number].Listed.Tool] = number;
         }
     }
 
-    /// <summary>The tools most like a tool, the most alike first.</summary>
-    public IReadOnlyList<ListedTool> Find(Server server, Tool tool, int count)
+    /// <summary>The tools most like a tool of the site, the most alike first.</summary>
+    public IReadOnlyList<ListedTool> Find(Tool tool, int count)
     {
-        if (!numbers.TryGetValue((server.Slug, tool.Slug), out var self))
+        if (!numbers.TryGetValue(tool, out var self))
         {
             return [];
         }
 
         var sheet = sheets.TryTake(out var free) ? free : new ScoreSheet(entries.Length);
         sheet.Clear();
-        var entry = entries[self];
-        foreach (var sharing in entry.SameWord)
+        foreach (var sharing in entries[self].SameWord)
         {
             if (sharing.Count <= CommonWord)
             {
                 // A word that few tools have says more than one that many have.
-                var weight = 1.0 / Math.Log2(1 + sharing.Count);
-                foreach (var other in sharing)
-                {
-                    sheet.Add(other, weight);
-                }
+                sheet.Add(CollectionsMarshal.AsSpan(sharing), 1.0 / Math.Log2(1 + sharing.Count));
             }
         }
 
-        if (sheet.Count <= count)
+        if (sheet.Numbers.Length <= count)
         {
             AddNeighbours(self, count, sheet);
         }
 
         var best = Best(self, sheet, count);
         sheets.Add(sheet);
-        return best.ConvertAll(scored => entries[scored.Number].Listed);
+        return best;
     }
 
     /// <summary>
     /// The highest scores, the highest first and of equals the lowest number. Most candidates share one common word:
     /// they are left out as soon as neither signals nor inputs could bring them among the best.
     /// </summary>
-    private List<(int Number, double Score)> Best(int self, ScoreSheet sheet, int count)
+    private ListedTool[] Best(int self, ScoreSheet sheet, int count)
     {
-        var entry = entries[self];
-        var best = new List<(int Number, double Score)>(count + 1);
+        ref readonly var entry = ref entries[self];
+        Span<(int Number, double Score)> best = stackalloc (int, double)[count];
+        var found = 0;
         foreach (var number in sheet.Numbers)
         {
-            var least = best.Count == count ? best[^1].Score : double.NegativeInfinity;
+            var least = found == count ? best[^1].Score : double.NegativeInfinity;
             var names = sheet[number];
             if (number == self || names + SignalWeight + InputWeight < least)
             {
                 continue;
             }
 
-            var other = entries[number];
+            ref readonly var other = ref entries[number];
             var share = other.Server == entry.Server ? SameServerShare : 1;
             var alike = names + (SignalWeight * entry.Signals.ShareOf(other.Signals));
-            if ((alike + InputWeight) * share < least)
+            if ((alike + (InputWeight * entry.Inputs.MostShareOf(other.Inputs))) * share < least)
             {
                 continue;
             }
 
             var score = (alike + (InputWeight * entry.Inputs.ShareOf(other.Inputs))) * share;
-            var place = best.Count;
+            var place = found;
             while (place > 0 && (score > best[place - 1].Score || (score == best[place - 1].Score && number < best[place - 1].Number)))
             {
                 place--;
             }
 
-            best.Insert(place, (number, score));
-            if (best.Count > count)
+            if (place < count)
             {
-                best.RemoveAt(count);
+                found = Math.Min(found + 1, count);
+                best[place..(found - 1)].CopyTo(best[(place + 1)..]);
+                best[place] = (number, score);
             }
         }
 
-        return best;
+        var tools = new ListedTool[found];
+        for (var place = 0; place < found; place++)
+        {
+            tools[place] = entries[best[place].Number].Listed;
+        }
+
+        return tools;
     }
 
     /// <summary>Where few names are alike: the next tools of the catalogue with a signal in common, then any of the category.</summary>
@@ -113,41 +117,53 @@ public sealed class RelatedTools
             var at = sharing.BinarySearch(self);
             for (var step = 1; step <= Math.Min(4 * count, sharing.Count - 1); step++)
             {
-                sheet.Add(sharing[(at + step) % sharing.Count], 0);
+                sheet.Add([sharing[(at + step) % sharing.Count]], 0);
             }
         }
     }
 
     /// <summary>The scores of one search, by the tool's number; kept for the next search, which clears what was written.</summary>
-    private sealed class ScoreSheet(int tools)
+    private sealed class ScoreSheet
     {
-        private readonly double[] scores = new double[tools];
-        private readonly bool[] scored = new bool[tools];
+        /// <summary>Below every score.</summary>
+        private const double None = -1;
+
+        private readonly double[] scores;
         private readonly List<int> numbers = [];
 
-        public IReadOnlyList<int> Numbers => numbers;
+        public ScoreSheet(int tools)
+        {
+            scores = new double[tools];
+            scores.AsSpan().Fill(None);
+        }
 
-        public int Count => numbers.Count;
+        /// <summary>The tools that have a score, in the order in which they got one.</summary>
+        public ReadOnlySpan<int> Numbers => CollectionsMarshal.AsSpan(numbers);
 
         public double this[int number] => scores[number];
 
-        public void Add(int number, double score)
+        public void Add(ReadOnlySpan<int> tools, double more)
         {
-            if (!scored[number])
+            foreach (var number in tools)
             {
-                scored[number] = true;
-                scores[number] = 0;
-                numbers.Add(number);
+                ref var score = ref scores[number];
+                if (score == None)
+                {
+                    score = more;
+                    numbers.Add(number);
+                }
+                else
+                {
+                    score += more;
+                }
             }
-
-            scores[number] += score;
         }
 
         public void Clear()
         {
             foreach (var number in numbers)
             {
-                scored[number] = false;
+                scores[number] = None;
             }
 
             numbers.Clear();

@@ -3,11 +3,11 @@ using Catalogue.Text;
 
 namespace Catalogue.Model;
 
-/// <summary>A tool with what it is compared by.</summary>
+/// <summary>A tool with what it is compared by. A value, so that those of all tools lie side by side.</summary>
 /// <param name="Server">The number of its server.</param>
 /// <param name="SameWord">For each word of its name, the numbers of all tools of its category that have it, in order.</param>
 /// <param name="SameSignal">The same for each of its signals; the last is the whole category.</param>
-internal sealed record ComparedTool(
+internal readonly record struct ComparedTool(
     ListedTool Listed, int Server, NumberSet Signals, NumberSet Inputs, List<int>[] SameWord, List<int>[] SameSignal);
 
 /// <summary>Prepares all tools for being compared: words become numbers, since tools are compared too often for texts.</summary>
@@ -19,7 +19,9 @@ internal sealed class ToolComparison
     /// <summary>Stands for the category as a whole.</summary>
     private const string AnySignal = "";
 
-    private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> serverNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> signalNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> inputNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Category, string Word), List<int>> byWord = [];
     private readonly Dictionary<(string Category, string Signal), List<int>> bySignal = [];
 
@@ -33,17 +35,18 @@ internal sealed class ToolComparison
         var signals = tool.Rating.Signals.Select(signal => signal.Signal.Id).ToArray();
         return new ComparedTool(
             listed,
-            NumberOf(listed.Server.Slug),
-            new NumberSet([.. signals.Select(NumberOf)]),
-            new NumberSet([.. (tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => NumberOf(field.Name))]),
+            NumberOf(listed.Server.Slug, serverNumbers),
+            new NumberSet([.. signals.Select(signal => NumberOf(signal, signalNumbers))]),
+            new NumberSet([.. (tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => NumberOf(field.Name, inputNumbers))]),
             [.. WordSplitter.Split(tool.Descriptor.Name).Distinct(StringComparer.Ordinal).Select(word => Enter(byWord, (category, word), number))],
             [.. signals.Append(AnySignal).Select(signal => Enter(bySignal, (category, signal), number))]);
     }
 
-    private int NumberOf(string word)
+    /// <summary>From 1, by the order in which words are met: few words have numbers below 64, which are compared at once.</summary>
+    private static int NumberOf(string word, Dictionary<string, int> numbers)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(wordNumbers, word, out var isKnown);
-        return number = isKnown ? number : wordNumbers.Count;
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out var isKnown);
+        return number = isKnown ? number : numbers.Count;
     }
 
     private static List<int> Enter(Dictionary<(string Category, string Word), List<int>> lists, (string Category, string Word) key, int number)
@@ -52,32 +55,4 @@ internal sealed class ToolComparison
         (list ??= []).Add(number);
         return list;
     }
-}
-
-/// <summary>A few numbers from 1, to be held against as few others.</summary>
-internal sealed class NumberSet(int[] numbers)
-{
-    /// <summary>A bit for each number, several numbers to a bit: two sets without a bit in common share nothing.</summary>
-    private readonly ulong bits = numbers.Aggregate(0UL, (all, number) => all | (1UL << (number & 63)));
-
-    /// <summary>What two sets share, from 0 to 1.</summary>
-    public double ShareOf(NumberSet other)
-    {
-        if ((bits & other.bits) == 0)
-        {
-            return 0;
-        }
-
-        var shared = 0;
-        foreach (var number in numbers)
-        {
-            shared += other.Has(number) ? 1 : 0;
-        }
-
-        return (double)shared / (numbers.Length + other.Count - shared);
-    }
-
-    private int Count => numbers.Length;
-
-    private bool Has(int number) => numbers.AsSpan().Contains(number);
 }

@@ -32,6 +32,9 @@ public sealed record SiteFrame(
         ("Method", Routes.Method),
     ];
 
+    /// <summary>What the titles of all pages end in.</summary>
+    internal string TitleSuffix { get; } = $" · {Title}";
+
     private Dictionary<string, IReadOnlyList<NavigationItem>> Navigation { get; init; } =
         new(StringComparer.Ordinal);
 

@@ -15,17 +15,17 @@ internal static class CodeSentence
     /// <summary>What ends a run of words: code spans and escapes are known here, the rest is the parser's.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("`\\*_[]<&!#|~{+>" + Controls);
 
-    /// <summary>The inside of the paragraph as HTML, or the words alone.</summary>
-    /// <returns>Null where the text holds anything else: then it is the parser's.</returns>
-    public static string? Render(string text, bool asHtml)
+    /// <summary>Appends the inside of the paragraph as HTML, or the words alone.</summary>
+    /// <returns>False where the text holds anything else: then nothing is appended, and it is the parser's.</returns>
+    public static bool TryRender(ReadOnlySpan<char> text, bool asHtml, ref TextBuilder output)
     {
         if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '`') || char.IsWhiteSpace(text[^1]))
         {
-            return null;
+            return false;
         }
 
-        var output = new TextBuilder(stackalloc char[512]);
-        ReadOnlySpan<char> rest = text;
+        var before = output.Written.Length;
+        var rest = text;
         while (rest.IndexOfAny(Marks) is >= 0 and var mark)
         {
             Append(ref output, rest[..mark], asHtml);
@@ -37,15 +37,15 @@ internal static class CodeSentence
             };
             if (taken == 0)
             {
-                output.Dispose();
-                return null;
+                output.CutTo(before);
+                return false;
             }
 
             rest = rest[(mark + 1 + taken)..];
         }
 
         Append(ref output, rest, asHtml);
-        return output.ToString();
+        return true;
     }
 
     /// <summary>Appends a code span.</summary>

@@ -17,22 +17,41 @@ public static class HtmlText
         }
 
         var builder = new TextBuilder(stackalloc char[256]);
-        ReadOnlySpan<char> rest = text;
-        while (rest.IndexOfAny(Special) is >= 0 and var index)
-        {
-            builder.Append(rest[..index]);
-            builder.Append(Entity(rest[index]));
-            rest = rest[(index + 1)..];
-        }
-
-        builder.Append(rest);
+        Escape(text, ref builder);
         return builder.ToString();
     }
 
+    public static void Escape(ReadOnlySpan<char> text, ref TextBuilder output)
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var index)
+        {
+            output.Append(text[..index]);
+            output.Append(Entity(text[index]));
+            text = text[(index + 1)..];
+        }
+
+        output.Append(text);
+    }
+
     /// <summary>Escapes text for the content of an element only, where quotes need no escape.</summary>
-    public static string EscapeContent(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
-        ? text
-        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string EscapeContent(ReadOnlySpan<char> text)
+    {
+        var builder = new TextBuilder(stackalloc char[256]);
+        while (text.IndexOfAny('&', '<', '>') is >= 0 and var index)
+        {
+            builder.Append(text[..index]);
+            builder.Append(Entity(text[index]));
+            text = text[(index + 1)..];
+        }
+
+        if (builder.Written.Length == 0)
+        {
+            return text.ToString();
+        }
+
+        builder.Append(text);
+        return builder.ToString();
+    }
 
     public static void Escape(ReadOnlySpan<char> text, TextWriter writer)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalogue.Text;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -31,27 +32,22 @@ public static class ProseRenderer
         .Build();
 
     /// <summary>The text as HTML blocks: paragraphs, lists, tables.</summary>
-    public static string Blocks(string markdown)
+    public static string Blocks(ReadOnlySpan<char> markdown)
     {
+        var output = new TextBuilder(stackalloc char[1024]);
+        output.Append("<p>");
         if (IsPlain(markdown))
         {
-            return $"<p>{HtmlText.Escape(markdown)}</p>";
+            HtmlText.Escape(markdown, ref output);
+        }
+        else if (!CodeSentence.TryRender(markdown, asHtml: true, ref output))
+        {
+            output.Dispose();
+            return ParsedBlocks(markdown.ToString());
         }
 
-        if (CodeSentence.Render(markdown, asHtml: true) is { } sentence)
-        {
-            return $"<p>{sentence}</p>";
-        }
-
-        try
-        {
-            return Markdown.ToHtml(markdown, Pipeline).TrimEnd('\n');
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses what is nested too deeply; such a text is shown as it was written.
-            return $"<p>{HtmlText.Escape(markdown)}</p>";
-        }
+        output.Append("</p>");
+        return output.ToString();
     }
 
     /// <summary>The text as HTML blocks, with links of our own kind led to pages of this site.</summary>
@@ -86,7 +82,14 @@ public static class ProseRenderer
             return HtmlText.Escape(markdown);
         }
 
-        var html = Blocks(markdown);
+        var output = new TextBuilder(stackalloc char[512]);
+        if (CodeSentence.TryRender(markdown, asHtml: true, ref output))
+        {
+            return output.ToString();
+        }
+
+        output.Dispose();
+        var html = ParsedBlocks(markdown);
         const string Open = "<p>", Close = "</p>";
         return html.StartsWith(Open, StringComparison.Ordinal)
             && html.EndsWith(Close, StringComparison.Ordinal)
@@ -103,10 +106,47 @@ public static class ProseRenderer
             return markdown;
         }
 
+        return PlainText(markdown.AsSpan());
+    }
+
+    /// <inheritdoc cref="PlainText(string)" />
+    public static string PlainText(ReadOnlySpan<char> markdown)
+    {
+        if (IsPlain(markdown))
+        {
+            return markdown.ToString();
+        }
+
+        var output = new TextBuilder(stackalloc char[1024]);
+        if (CodeSentence.TryRender(markdown, asHtml: false, ref output))
+        {
+            var hasSingleBlanks = HasSingleBlanks(output.Written);
+            var words = output.ToString();
+            return hasSingleBlanks ? words : OnOneLine(words);
+        }
+
+        output.Dispose();
+        return ParsedPlainText(markdown.ToString());
+    }
+
+    private static string ParsedBlocks(string markdown)
+    {
         try
         {
-            var words = CodeSentence.Render(markdown, asHtml: false) ?? Markdown.ToPlainText(markdown, Pipeline);
-            return HasSingleBlanks(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return Markdown.ToHtml(markdown, Pipeline).TrimEnd('\n');
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses what is nested too deeply; such a text is shown as it was written.
+            return $"<p>{HtmlText.Escape(markdown)}</p>";
+        }
+    }
+
+    private static string ParsedPlainText(string markdown)
+    {
+        try
+        {
+            return OnOneLine(Markdown.ToPlainText(markdown, Pipeline));
         }
         catch (ArgumentException)
         {
@@ -114,21 +154,23 @@ public static class ProseRenderer
         }
     }
 
+    private static string OnOneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Most sentences hold no Markdown at all, and are not worth a parser.</summary>
-    private static bool IsPlain(string text) =>
-        text.AsSpan().IndexOfAny(Marks) < 0
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(Marks) < 0
         && text.Length > 0
         && !char.IsWhiteSpace(text[0])
         && !char.IsAsciiDigit(text[0])
         && text[0] is not ('-' or '=');
 
     /// <summary>Whether a blank stands between every two words already, and nowhere else.</summary>
-    private static bool HasSingleBlanks(string text) =>
+    private static bool HasSingleBlanks(ReadOnlySpan<char> text) =>
         text.Length > 0
         && text[0] != ' '
         && text[^1] != ' '
-        && !text.Contains("  ", StringComparison.Ordinal)
-        && text.AsSpan().IndexOfAny(OtherBlanks) < 0;
+        && text.IndexOf("  ") < 0
+        && text.IndexOfAny(OtherBlanks) < 0;
 
     private sealed class SafeOutput : IMarkdownExtension
     {

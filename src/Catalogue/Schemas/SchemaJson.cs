@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalogue.Text;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Schemas;
@@ -47,6 +48,73 @@ public static class SchemaJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>The same without reading it: compact JSON of ours that is ASCII throughout needs only breaks and blanks.</summary>
+    /// <returns>False for any other; then nothing is appended.</returns>
+    public static bool TryIndent(ReadOnlySpan<byte> json, ref TextBuilder output)
+    {
+        if (json.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0)
+        {
+            return false;
+        }
+
+        var depth = 0;
+        while (json.Length > 0)
+        {
+            var taken = 1;
+            switch (json[0])
+            {
+                case (byte)'"':
+                    taken = LengthOfString(json);
+                    Encoding.ASCII.GetChars(json[..taken], output.Take(taken));
+                    break;
+                case (byte)'{' or (byte)'[' when json[1] is (byte)'}' or (byte)']':
+                    taken = 2;
+                    Encoding.ASCII.GetChars(json[..taken], output.Take(taken));
+                    break;
+                case (byte)'{' or (byte)'[':
+                    output.Append((char)json[0]);
+                    AppendBreak(++depth, ref output);
+                    break;
+                case (byte)'}' or (byte)']':
+                    AppendBreak(--depth, ref output);
+                    output.Append((char)json[0]);
+                    break;
+                case (byte)',':
+                    output.Append(',');
+                    AppendBreak(depth, ref output);
+                    break;
+                case (byte)':':
+                    output.Append(": ");
+                    break;
+                default:
+                    output.Append((char)json[0]);
+                    break;
+            }
+
+            json = json[taken..];
+        }
+
+        return true;
+    }
+
+    /// <summary>The length of the string that the text begins with, quotes included.</summary>
+    private static int LengthOfString(ReadOnlySpan<byte> json)
+    {
+        var length = 1;
+        while (json[length] != '"')
+        {
+            length += json[length] == '\\' ? 2 : 1;
+        }
+
+        return length + 1;
+    }
+
+    private static void AppendBreak(int depth, ref TextBuilder output)
+    {
+        output.Append('\n');
+        output.Take(2 * depth).Fill(' ');
     }
 
     public static string Text(YamlNode node) => node is YamlScalar scalar && SimpleText(scalar) is { } text ? text : Encoding.UTF8.GetString(Write(node));

@@ -13,12 +13,26 @@ public static class Grammar
     public static string WithArticle(string phrase) => $"{(BeginsWithVowelSound(phrase) ? "an" : "a")} {phrase}";
 
     /// <summary>"a, b and c".</summary>
-    public static string List(IReadOnlyList<string> items, string last = "and") => items.Count switch
+    public static string List(IReadOnlyList<string> items, string last = "and")
     {
-        0 => "",
-        1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
-    };
+        if (items.Count < 2)
+        {
+            return items.Count == 0 ? "" : items[0];
+        }
+
+        var list = new TextBuilder(stackalloc char[256]);
+        for (var index = 0; index < items.Count - 1; index++)
+        {
+            list.Append(index == 0 ? "" : ", ");
+            list.Append(items[index]);
+        }
+
+        list.Append(' ');
+        list.Append(last);
+        list.Append(' ');
+        list.Append(items[^1]);
+        return list.ToString();
+    }
 
     /// <summary>The sentence with exactly one mark at its end.</summary>
     public static string Sentence(string text)
@@ -53,13 +67,10 @@ public static class Grammar
 
     private static bool BeginsWithVowelSound(string phrase)
     {
-        var word = phrase.Split(' ', 2)[0].ToLowerInvariant();
-        return word.Length > 0
-            && "aeiou".Contains(word[0], StringComparison.Ordinal)
-            && !word.StartsWith("uni", StringComparison.Ordinal)
-            && !word.StartsWith("use", StringComparison.Ordinal)
-            && !word.StartsWith("url", StringComparison.Ordinal)
-            && !word.StartsWith("one", StringComparison.Ordinal)
-            && !word.StartsWith("eu", StringComparison.Ordinal);
+        Span<char> lower = stackalloc char[3];
+        ReadOnlySpan<char> begin = lower[..phrase.AsSpan(0, Math.Min(phrase.Length, lower.Length)).ToLowerInvariant(lower)];
+        return begin.Length > 0
+            && begin[0] is 'a' or 'e' or 'i' or 'o' or 'u'
+            && begin is not ("uni" or "use" or "url" or "one" or ['e', 'u', ..]);
     }
 }

@@ -44,11 +44,16 @@ public sealed class PhraseTemplate
         }
 
         var builder = new TextBuilder(stackalloc char[512]);
+        Fill(value, ref builder);
+        return builder.ToString();
+    }
+
+    /// <summary>The same, put behind what a builder holds.</summary>
+    public void Fill(Func<string, string> value, ref TextBuilder output)
+    {
         foreach (var (text, isPlace) in parts)
         {
-            builder.Append(isPlace ? value(text) : text);
+            output.Append(isPlace ? value(text) : text);
         }
-
-        return builder.ToString();
     }
 }

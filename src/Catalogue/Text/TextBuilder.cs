@@ -10,6 +10,12 @@ public ref struct TextBuilder(Span<char> start)
     private char[]? rented;
     private int length;
 
+    /// <summary>What was put together so far; valid until more is.</summary>
+    public readonly ReadOnlySpan<char> Written => characters[..length];
+
+    /// <summary>Takes back what was put there since it had that length.</summary>
+    public void CutTo(int shorter) => length = shorter;
+
     public void Append(char character)
     {
         if (length == characters.Length)
@@ -29,6 +35,18 @@ public ref struct TextBuilder(Span<char> start)
 
         text.CopyTo(characters[length..]);
         length += text.Length;
+    }
+
+    /// <summary>Makes room behind what was put together; the caller fills all of it at once.</summary>
+    public Span<char> Take(int count)
+    {
+        if (count > characters.Length - length)
+        {
+            Grow(count);
+        }
+
+        length += count;
+        return characters.Slice(length - count, count);
     }
 
     /// <summary>The text; the builder is empty afterwards, and its memory given back.</summary>

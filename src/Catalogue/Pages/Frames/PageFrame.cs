@@ -39,10 +39,8 @@ public sealed record PageFrame(
         string label,
         StructuredData? data = null)
     {
-        var crumbs = plan.Route == Routes.Home
-            ? (IReadOnlyList<Crumb>)[]
-            : [new Crumb(context.Frame.Title, Routes.Home, context.Href(Routes.Home)), .. trail, new Crumb(label, plan.Route, null)];
-        var suffix = $" · {context.Frame.Title}";
+        var crumbs = plan.Route == Routes.Home ? [] : CrumbsOf(context, plan, trail, label);
+        var suffix = context.Frame.TitleSuffix;
         return new PageFrame(
             title.Length + suffix.Length <= LongestTitle ? title + suffix : DistinctLabels.Cut(title, LongestTitle),
             Describe(description),
@@ -51,7 +49,20 @@ public sealed record PageFrame(
             plan.IsIndexed,
             crumbs,
             context.Frame.NavigationFor(section),
-            plan.IsIndexed ? (data ?? new StructuredData()).Write(crumbs, context) : "");
+            plan.IsIndexed ? (data ?? StructuredData.None).Write(crumbs, context) : "");
+    }
+
+    private static Crumb[] CrumbsOf(PageContext context, PagePlan plan, IReadOnlyList<Crumb> trail, string label)
+    {
+        var crumbs = new Crumb[trail.Count + 2];
+        crumbs[0] = Step(context, context.Frame.Title, Routes.Home);
+        for (var index = 0; index < trail.Count; index++)
+        {
+            crumbs[index + 1] = trail[index];
+        }
+
+        crumbs[^1] = new Crumb(label, plan.Route, null);
+        return crumbs;
     }
 
     /// <summary>

@@ -1,20 +1,18 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Globalization;
 using Catalogue.Plan;
+using Catalogue.Text;
 
 namespace Catalogue.Pages.Frames;
 
 /// <summary>What a page tells machines in JSON-LD: where it stands, and the questions or the list that it holds.</summary>
 public sealed record StructuredData
 {
-    /// <summary>Leaves other scripts and apostrophes readable; what could end the script element is escaped at the end.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Nothing but where the page stands.</summary>
+    public static readonly StructuredData None = new();
 
     /// <summary>Where the JSON is put together; used again for every page that a thread makes.</summary>
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? memory;
+    private static char[]? memory;
 
     /// <summary>Questions with plain answers, for a FAQPage.</summary>
     public IReadOnlyList<(string Question, string Answer)> Questions { get; init; } = [];
@@ -30,101 +28,99 @@ public sealed record StructuredData
             return "";
         }
 
-        var buffer = memory ??= new ArrayBufferWriter<byte>(8192);
-        buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@context", "https://schema.org");
-            writer.WriteStartArray("@graph");
-            WriteCrumbs(writer, crumbs, context);
-            WriteQuestions(writer);
-            WriteItems(writer, context);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
+        var output = new TextBuilder(memory ??= new char[8192]);
+        output.Append("""{"@context":"https://schema.org","@graph":[""");
+        var empty = output.Written.Length;
+        WriteCrumbs(ref output, crumbs, context);
+        Part(ref output, empty, Questions.Count);
+        WriteQuestions(ref output);
+        Part(ref output, empty, Items.Count);
+        WriteItems(ref output, context);
+        output.Append("]}");
+        return output.ToString();
     }
 
-    private static string Address(PageContext context, string route) => context.Absolute(route) ?? context.Href(route);
+    /// <summary>A comma where something is to follow something.</summary>
+    private static void Part(ref TextBuilder output, int empty, int following) =>
+        output.Append(following > 0 && output.Written.Length > empty ? "," : "");
 
-    private static void WriteCrumbs(Utf8JsonWriter writer, IReadOnlyList<Crumb> crumbs, PageContext context)
+    private static void WriteCrumbs(ref TextBuilder output, IReadOnlyList<Crumb> crumbs, PageContext context)
     {
         if (crumbs.Count == 0)
         {
             return;
         }
 
-        writer.WriteStartObject();
-        writer.WriteString("@type", "BreadcrumbList");
-        writer.WriteStartArray("itemListElement");
+        output.Append("""{"@type":"BreadcrumbList","itemListElement":[""");
         for (var index = 0; index < crumbs.Count; index++)
         {
-            writer.WriteStartObject();
-            writer.WriteString("@type", "ListItem");
-            writer.WriteNumber("position", index + 1);
-            writer.WriteString("name", crumbs[index].Label);
+            WritePlace(ref output, index);
+            ScriptJson.AppendString(ref output, crumbs[index].Label);
             if (crumbs[index].Href is not null)
             {
-                writer.WriteString("item", Address(context, crumbs[index].Route));
+                output.Append(",\"item\":");
+                WriteAddress(ref output, context, crumbs[index].Route);
             }
 
-            writer.WriteEndObject();
+            output.Append('}');
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        output.Append("]}");
     }
 
-    private void WriteQuestions(Utf8JsonWriter writer)
+    private void WriteQuestions(ref TextBuilder output)
     {
         if (Questions.Count == 0)
         {
             return;
         }
 
-        writer.WriteStartObject();
-        writer.WriteString("@type", "FAQPage");
-        writer.WriteStartArray("mainEntity");
-        foreach (var (question, answer) in Questions)
+        output.Append("""{"@type":"FAQPage","mainEntity":[""");
+        for (var index = 0; index < Questions.Count; index++)
         {
-            writer.WriteStartObject();
-            writer.WriteString("@type", "Question");
-            writer.WriteString("name", question);
-            writer.WriteStartObject("acceptedAnswer");
-            writer.WriteString("@type", "Answer");
-            writer.WriteString("text", answer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            var (question, answer) = Questions[index];
+            output.Append(index == 0 ? "" : ",");
+            output.Append("""{"@type":"Question","name":""");
+            ScriptJson.AppendString(ref output, question);
+            output.Append(""","acceptedAnswer":{"@type":"Answer","text":""");
+            ScriptJson.AppendString(ref output, answer);
+            output.Append("}}");
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        output.Append("]}");
     }
 
-    private void WriteItems(Utf8JsonWriter writer, PageContext context)
+    private void WriteItems(ref TextBuilder output, PageContext context)
     {
         if (Items.Count == 0)
         {
             return;
         }
 
-        writer.WriteStartObject();
-        writer.WriteString("@type", "ItemList");
-        writer.WriteNumber("numberOfItems", Items.Count);
-        writer.WriteStartArray("itemListElement");
+        output.Append("""{"@type":"ItemList","numberOfItems":""");
+        output.Append(Items.Count.ToString(CultureInfo.InvariantCulture));
+        output.Append(""","itemListElement":[""");
         for (var index = 0; index < Items.Count; index++)
         {
-            writer.WriteStartObject();
-            writer.WriteString("@type", "ListItem");
-            writer.WriteNumber("position", index + 1);
-            writer.WriteString("name", Items[index].Name);
-            writer.WriteString("url", Address(context, Items[index].Route));
-            writer.WriteEndObject();
+            WritePlace(ref output, index);
+            ScriptJson.AppendString(ref output, Items[index].Name);
+            output.Append(",\"url\":");
+            WriteAddress(ref output, context, Items[index].Route);
+            output.Append('}');
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        output.Append("]}");
     }
+
+    /// <summary>The beginning of an entry of a list, up to its name.</summary>
+    private static void WritePlace(ref TextBuilder output, int index)
+    {
+        output.Append(index == 0 ? "" : ",");
+        output.Append("""{"@type":"ListItem","position":""");
+        output.Append((index + 1).ToString(CultureInfo.InvariantCulture));
+        output.Append(",\"name\":");
+    }
+
+    private static void WriteAddress(ref TextBuilder output, PageContext context, string route) =>
+        ScriptJson.AppendString(ref output, context.Absolute(route) ?? context.Href(route));
 }

@@ -12,8 +12,11 @@ public static class Badges
     public static RiskBadge Of(Tool tool, PageContext context) => Of(tool.Rating.Level, tool.Rating.Score, context);
 
     public static RiskBadge Of(RiskLevel level, int score, PageContext context) =>
-        context.Shared(static _ => new Made()).Badges.GetOrAdd((level, score), static (key, context) =>
-            new RiskBadge(key.Level.Id(), context.Site.Level(key.Level).Name, key.Score, context.Href(Routes.Level(key.Level))), context);
+        context.Shared(static _ => new Made()).Badges.GetOrAdd(((int)level << 8) + score, static (key, context) =>
+        {
+            var level = (RiskLevel)(key >> 8);
+            return new RiskBadge(level.Id(), context.Site.Level(level).Name, key & 0xFF, context.Href(Routes.Level(level)));
+        }, context);
 
     /// <summary>The worst tool's badge; null for a server without tools.</summary>
     public static RiskBadge? Worst(Server server, PageContext context) =>
@@ -21,6 +24,7 @@ public static class Badges
 
     private sealed class Made
     {
-        public ConcurrentDictionary<(RiskLevel Level, int Score), RiskBadge> Badges { get; } = [];
+        /// <summary>By level and score, both in one number: badges are asked for very often.</summary>
+        public ConcurrentDictionary<int, RiskBadge> Badges { get; } = [];
     }
 }

@@ -7,36 +7,70 @@ using Catalogue.Text;
 namespace Catalogue.Pages.Texts;
 
 /// <summary>Fills the places of the catalogue's sentences with what is true of one tool.</summary>
-public sealed class ToolPhrases(Site site, Server server, Tool tool)
+public sealed class ToolPhrases
 {
-    /// <summary>Windows that the proxy knows, in seconds, from the shortest.</summary>
-    private static readonly (int Seconds, string Name)[] Windows = [(60, "minute"), (3600, "hour"), (86_400, "day")];
+    private readonly Site site;
+    private readonly Server server;
+    private readonly Tool tool;
+    private readonly Func<string, string> markdownOf;
+    private readonly Func<string, string> plainOf;
+    private readonly string nameAsCode;
 
-    /// <summary>The sentence as Markdown, with names and texts of the descriptor taken literally.</summary>
-    public string Markdown(PhraseTemplate phrase) => phrase.Fill(place => place switch
+    /// <summary>The limit that the proxy can hold, with the name of its window.</summary>
+    private readonly (long Max, string Window)? limit;
+
+    private string? plainDescription;
+
+    public ToolPhrases(Site site, Server server, Tool tool)
     {
-        "tool" => MarkdownText.Code(tool.Name),
-        "description" => Grammar.Sentence(Description),
-        "override reason" => MarkdownText.Escape(Grammar.Sentence(tool.Rating.Override?.Reason ?? "")),
-        "sum in words" => SumInWords,
-        _ => MarkdownText.Escape(Plain(place)),
-    });
-
-    /// <summary>The sentence as plain text.</summary>
-    public string Text(PhraseTemplate phrase) => phrase.Fill(Plain);
+        this.site = site;
+        this.server = server;
+        this.tool = tool;
+        markdownOf = Markdown;
+        plainOf = Plain;
+        nameAsCode = MarkdownText.Code(tool.Name);
+        limit = FindLimit(tool.Policy.Rules);
+        Description = Grammar.Sentence(tool.Descriptor.Description ?? "Nobody has described this tool yet.");
+    }
 
     /// <summary>Our sentence, or one that says that there is none.</summary>
-    public string Description => tool.Descriptor.Description ?? "Nobody has described this tool yet.";
+    public string Description { get; }
+
+    /// <summary>The same without Markdown.</summary>
+    public string PlainDescription => plainDescription ??= ProseRenderer.PlainText(Description);
+
+    /// <summary>The sentence as blocks of HTML, with names and texts of the descriptor taken literally.</summary>
+    public string Blocks(PhraseTemplate phrase)
+    {
+        var markdown = new TextBuilder(stackalloc char[1024]);
+        phrase.Fill(markdownOf, ref markdown);
+        var html = ProseRenderer.Blocks(markdown.Written);
+        markdown.Dispose();
+        return html;
+    }
+
+    /// <summary>The same, and the words alone.</summary>
+    public (string Html, string Plain) BlocksAndWords(PhraseTemplate phrase)
+    {
+        var markdown = new TextBuilder(stackalloc char[1024]);
+        phrase.Fill(markdownOf, ref markdown);
+        var made = (ProseRenderer.Blocks(markdown.Written), ProseRenderer.PlainText(markdown.Written));
+        markdown.Dispose();
+        return made;
+    }
+
+    /// <summary>The sentence as plain text.</summary>
+    public string Text(PhraseTemplate phrase) => phrase.Fill(plainOf);
 
     /// <summary>Whether an answer's condition holds for the tool.</summary>
     public bool Holds(string? condition) => condition switch
     {
         null => true,
         "unlimitable" => tool.Descriptor.Name.Value.Contains('.', StringComparison.Ordinal),
-        "limited" => Limit is not null,
-        "asks" => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Ask) && !IsDenied && !IsHidden,
-        "denied" => IsDenied && !IsHidden,
-        "hidden" => IsHidden,
+        "limited" => limit is not null,
+        "asks" => Has(PolicyAction.Ask) && !IsDenied && !Has(PolicyAction.Hide),
+        "denied" => IsDenied && !Has(PolicyAction.Hide),
+        "hidden" => Has(PolicyAction.Hide),
         "unfilled" => IsUnfilled,
         "overridden" => tool.Rating.Override is not null,
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "not a condition"),
@@ -46,26 +80,82 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
     /// Whether the proxy's file holds a placeholder: there it checks only what every call must carry, and nothing where a
     /// person would be asked.
     /// </summary>
-    private bool IsUnfilled =>
-        tool.Policy.Rules.All(rule => rule.Action == PolicyAction.Allow)
-        && tool.Policy.Rules.Any(rule => rule.Validate?.Conditions?.Any(condition =>
-            condition.FillIn && tool.Policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true) == true);
+    private bool IsUnfilled
+    {
+        get
+        {
+            var isUnfilled = false;
+            foreach (var rule in tool.Policy.Rules)
+            {
+                if (rule.Action != PolicyAction.Allow)
+                {
+                    return false;
+                }
 
-    private bool IsDenied => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Deny || rule.RateLimit is { Max: 0 });
+                isUnfilled |= rule.Validate?.Conditions is { Count: > 0 } conditions && conditions.Any(condition =>
+                    condition.FillIn && tool.Policy.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true);
+            }
 
-    private bool IsHidden => tool.Policy.Rules.Any(rule => rule.Action == PolicyAction.Hide);
+            return isUnfilled;
+        }
+    }
 
-    /// <summary>The limit as the proxy writes it, where the recommended policy has one that the proxy can hold.</summary>
-    private string? Limit =>
-        tool.Policy.Rules.Any(rule => rule.Action != PolicyAction.Allow)
-            ? null
-            : tool.Policy.Rules
-                .Select(rule => rule.RateLimit)
-                .Where(limit => limit is { Max: > 0 })
-                .Select(limit => Array.Find(Windows, window => window.Seconds == limit!.Window) is { Name: { } name }
-                    ? string.Create(CultureInfo.InvariantCulture, $"{limit!.Max}/{name}")
-                    : null)
-                .FirstOrDefault(limit => limit is not null);
+    private bool IsDenied
+    {
+        get
+        {
+            foreach (var rule in tool.Policy.Rules)
+            {
+                if (rule.Action == PolicyAction.Deny || rule.RateLimit is { Max: 0 })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private bool Has(PolicyAction action)
+    {
+        foreach (var rule in tool.Policy.Rules)
+        {
+            if (rule.Action == action)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (long Max, string Window)? FindLimit(IReadOnlyList<PolicyRule> rules)
+    {
+        (long, string)? found = null;
+        foreach (var rule in rules)
+        {
+            if (rule.Action != PolicyAction.Allow)
+            {
+                return null;
+            }
+
+            if (found is null && rule.RateLimit is { Max: > 0 } limit && NameOf(limit.Window) is { } window)
+            {
+                found = (limit.Max, window);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The windows that the proxy knows, by their seconds.</summary>
+    private static string? NameOf(int window) => window switch
+    {
+        60 => "minute",
+        3600 => "hour",
+        86_400 => "day",
+        _ => null,
+    };
 
     private string SumInWords
     {
@@ -80,6 +170,15 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         }
     }
 
+    private string Markdown(string place) => place switch
+    {
+        "tool" => nameAsCode,
+        "description" => Description,
+        "override reason" => MarkdownText.Escape(Grammar.Sentence(tool.Rating.Override?.Reason ?? "")),
+        "sum in words" => SumInWords,
+        _ => MarkdownText.Escape(Plain(place)),
+    };
+
     private string Plain(string place) => place switch
     {
         "tool" => tool.Name,
@@ -89,28 +188,17 @@ public sealed class ToolPhrases(Site site, Server server, Tool tool)
         "category" => tool.Category.Name,
         "a category" => Grammar.WithArticle(tool.Category.Name),
         "category summary" => tool.Category.Summary.TrimEnd('.'),
-        "description" => ProseRenderer.PlainText(Grammar.Sentence(Description)),
+        "description" => PlainDescription,
         "level" => site.Level(tool.Rating.Level).Name,
         "score" => tool.Rating.Score.ToString(CultureInfo.InvariantCulture),
         "computed" => tool.Rating.Computed.ToString(CultureInfo.InvariantCulture),
         "override reason" => Grammar.Sentence(tool.Rating.Override?.Reason ?? ""),
         "sum in words" => ProseRenderer.PlainText(SumInWords),
-        "limit" => Limit ?? "",
-        "limit in words" => LimitInWords,
+        "limit" => limit is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate.Max}/{rate.Window}") : "",
+        "limit in words" => limit is { } words ? $"{Grammar.Count(words.Max, "call")} in each {words.Window}" : "",
         "repository in words" => server.Descriptor.Repository is { } repository ? $", from the repository {PageTexts.RepositoryName(repository)}" : ", whose repository is unknown to us",
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, "not a place"),
     };
-
-    private string LimitInWords
-    {
-        get
-        {
-            var parts = (Limit ?? "").Split('/');
-            return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var max)
-                ? $"{Grammar.Count(max, "call")} in each {parts[1]}"
-                : "";
-        }
-    }
 
     private static string Causes(IReadOnlyList<Risk.SignalCause> causes)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalogue.Model;
 using Catalogue.Prose;
+using Catalogue.Risk;
 using Catalogue.Schemas;
 using Catalogue.Text;
 
@@ -18,11 +19,39 @@ internal static class InputRows
     private const int ChoicesShown = 8;
     private const int LongestLimit = 80;
 
+    /// <summary>Ends the pointer to the elements of a list or map.</summary>
+    private const string Elements = "/*";
+
     public static IReadOnlyList<InputRow> Create(Tool tool)
     {
-        var notes = tool.Descriptor.Inputs.ToDictionary(note => note.Pointer.Value, note => note.Note, StringComparer.Ordinal);
-        var fields = tool.Descriptor.Declared?.Schema?.Fields ?? [];
-        return [.. fields.Select(field => Row(field, tool, notes.GetValueOrDefault(field.Pointer) ?? notes.GetValueOrDefault(field.Pointer + "/*")))];
+        if (tool.Descriptor.Declared?.Schema is not { Fields: { Count: > 0 } fields })
+        {
+            return [];
+        }
+
+        var notes = tool.Descriptor.Inputs.Count == 0
+            ? null
+            : tool.Descriptor.Inputs.ToDictionary(note => note.Pointer.Value, note => note.Note, StringComparer.Ordinal);
+        var rows = new InputRow[fields.Count];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var field = fields[index];
+            rows[index] = Row(field, tool, notes?.GetValueOrDefault(field.Pointer) ?? notes?.GetValueOrDefault(field.Pointer + Elements));
+        }
+
+        return rows;
+    }
+
+    /// <summary>"3 inputs, 1 required".</summary>
+    public static string Caption(IReadOnlyList<InputRow> rows)
+    {
+        var required = 0;
+        foreach (var row in rows)
+        {
+            required += row.Required && row.ParentHtml is null ? 1 : 0;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Grammar.Count(rows.Count, "input")}, {required} required");
     }
 
     /// <summary>Parts the inputs that a reader must see from the many that need not be in the way.</summary>
@@ -47,11 +76,40 @@ internal static class InputRows
             parent is null ? null : HtmlText.Breakable(VisibleText.Of(parent)),
             Type(field),
             field.Required,
-            [.. Limits(field)],
+            Limits(field),
             (note ?? field.Description) is { Length: > 0 } words ? ProseRenderer.Inline(words) : null,
-            [.. tool.Rating.Signals
-                .Where(signal => signal.Causes.Any(cause => cause.Pointer == field.Pointer || cause.Pointer == field.Pointer + "/*"))
-                .Select(signal => new InputSignal(signal.Signal.Group, signal.Signal.Name, signal.Counts))]);
+            Signals(field, tool));
+    }
+
+    /// <summary>The signals that an input caused.</summary>
+    private static InputSignal[] Signals(InputField field, Tool tool)
+    {
+        InputSignal[] signals = [];
+        foreach (var signal in tool.Rating.Signals)
+        {
+            if (IsCause(field, signal))
+            {
+                signals = [.. signals, new InputSignal(signal.Signal.Group, signal.Signal.Name, signal.Counts)];
+            }
+        }
+
+        return signals;
+    }
+
+    /// <summary>Whether an input caused a signal, itself or by its elements.</summary>
+    private static bool IsCause(InputField field, FiredSignal signal)
+    {
+        foreach (var cause in signal.Causes)
+        {
+            if (cause.Pointer is { } pointer
+                && pointer.StartsWith(field.Pointer, StringComparison.Ordinal)
+                && (pointer.Length == field.Pointer.Length || pointer.AsSpan(field.Pointer.Length) is Elements))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Type(InputField field)
@@ -61,13 +119,15 @@ internal static class InputRows
             return field.Choices.Count > 0 ? "one of a list" : "any";
         }
 
-        var types = field.Types.Select(type => type == "array" && field.ItemTypes.Count > 0 ? $"list of {Plural(field.ItemTypes)}" : Word(type)).ToList();
-        return Grammar.List(types, "or") + (field.Format is { } format ? $" ({VisibleText.Of(format, 40)})" : "");
+        var types = field.Types.Count == 1
+            ? Word(field.Types[0], field)
+            : Grammar.List([.. field.Types.Select(type => Word(type, field))], "or");
+        return field.Format is { } format ? $"{types} ({VisibleText.Of(format, 40)})" : types;
     }
 
-    private static string Word(string type) => type switch
+    private static string Word(string type, InputField field) => type switch
     {
-        "array" => "list",
+        "array" => field.ItemTypes.Count > 0 ? $"list of {Plural(field.ItemTypes)}" : "list",
         "boolean" => "true or false",
         "null" => "nothing",
         "integer" => "whole number",
@@ -85,24 +145,34 @@ internal static class InputRows
         _ => VisibleText.Of(type, 40) + "s",
     })], "or");
 
-    private static IEnumerable<string> Limits(InputField field)
+    private static string[] Limits(InputField field)
     {
+        var count = field.Limits.Count + (field.Choices.Count > 0 ? 1 : 0) + (field.Default is null ? 0 : 1);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var limits = new string[count];
+        var next = 0;
         if (field.Choices.Count > 0)
         {
             var shown = field.Choices.Take(ChoicesShown).Select(Value);
             var rest = field.Choices.Count - ChoicesShown;
-            yield return "one of " + string.Join(", ", shown) + (rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "");
+            limits[next++] = "one of " + string.Join(", ", shown) + (rest > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {rest} more") : "");
         }
 
         foreach (var (keyword, value) in field.Limits)
         {
-            yield return $"{LimitName(keyword)} {Value(value)}".TrimEnd();
+            limits[next++] = $"{LimitName(keyword)} {Value(value)}".TrimEnd();
         }
 
         if (field.Default is { } byDefault)
         {
-            yield return $"default {Value(byDefault)}";
+            limits[next] = $"default {Value(byDefault)}";
         }
+
+        return limits;
     }
 
     private static string LimitName(string keyword) => keyword switch

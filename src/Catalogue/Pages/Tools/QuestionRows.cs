@@ -11,27 +11,33 @@ internal sealed record QuestionRows(IReadOnlyList<QuestionRow> Rows, IReadOnlyLi
 {
     public static QuestionRows Create(Site site, ToolPhrases phrases, Tool tool)
     {
-        var rows = new List<QuestionRow>();
-        var plain = new List<(string, string)>();
+        var most = site.Tables.Questions.Count + tool.Descriptor.Faq.Count;
+        var rows = new List<QuestionRow>(most);
+        var plain = new List<(string, string)>(most);
         foreach (var question in site.Tables.Questions)
         {
-            if (question.Answers.FirstOrDefault(answer => phrases.Holds(answer.When)) is { } answer)
+            foreach (var answer in question.Answers)
             {
-                Add(phrases.Text(question.Question), phrases.Markdown(answer.Text));
+                if (phrases.Holds(answer.When))
+                {
+                    var (html, words) = phrases.BlocksAndWords(answer.Text);
+                    Add(phrases.Text(question.Question), html, words);
+                    break;
+                }
             }
         }
 
         foreach (var own in tool.Descriptor.Faq)
         {
-            Add(VisibleText.Of(own.Question), own.Answer);
+            Add(VisibleText.Of(own.Question), ProseRenderer.Blocks(own.Answer), ProseRenderer.PlainText(own.Answer));
         }
 
         return new QuestionRows(rows, plain);
 
-        void Add(string question, string answer)
+        void Add(string question, string html, string words)
         {
-            rows.Add(new QuestionRow(question, ProseRenderer.Blocks(answer)));
-            plain.Add((question, ProseRenderer.PlainText(answer)));
+            rows.Add(new QuestionRow(question, html));
+            plain.Add((question, words));
         }
     }
 }

@@ -15,9 +15,20 @@ internal static class RawSchema
     /// The schema, indented and escaped for content: quotes, of which JSON is full, stand as they are there. Null where
     /// there is none or it is too large.
     /// </summary>
-    public static string? Html(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > 2 and <= Largest } schema
-        ? HtmlText.EscapeContent(VisibleText.OfLines(SchemaJson.Indented(schema.Json)))
-        : null;
+    public static string? Html(Tool tool)
+    {
+        if (tool.Descriptor.Declared?.Schema is not { Json.Length: > 2 and <= Largest } schema)
+        {
+            return null;
+        }
+
+        var text = new TextBuilder(stackalloc char[1024]);
+        var html = SchemaJson.TryIndent(schema.Json.Span, ref text)
+            ? HtmlText.EscapeContent(text.Written)
+            : HtmlText.EscapeContent(VisibleText.OfLines(SchemaJson.Indented(schema.Json)));
+        text.Dispose();
+        return html;
+    }
 
     /// <summary>What stands in the schema's place where it is too large.</summary>
     public static string? Note(Tool tool) => tool.Descriptor.Declared?.Schema is { Json.Length: > Largest } schema

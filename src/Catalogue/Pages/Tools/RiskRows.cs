@@ -12,17 +12,22 @@ internal static class RiskRows
 {
     private const int CausesShown = 6;
 
-    public static IReadOnlyList<RiskRow> Create(Tool tool)
+    /// <summary>The rows of the sum.</summary>
+    /// <param name="first">The row of the tool's category.</param>
+    public static IReadOnlyList<RiskRow> Create(Tool tool, RiskRow first)
     {
-        var rating = tool.Rating;
-        var rows = new List<RiskRow>
+        var signals = tool.Rating.Signals;
+        var rows = new RiskRow[1 + signals.Count];
+        rows[0] = first;
+        for (var index = 0; index < signals.Count; index++)
         {
-            new($"{rating.Category.Name}, base", $"A tool that {HtmlText.Escape(rating.Category.Summary.TrimEnd('.'))}", Number(rating.Category.Base)),
-        };
-        rows.AddRange(rating.Signals.Select(signal => new RiskRow(
-            char.ToUpperInvariant(signal.Signal.Group[0]) + signal.Signal.Group[1..],
-            Evidence(signal),
-            signal.Counts ? "+" + Number(signal.Signal.Points) : "+0")));
+            var signal = signals[index];
+            rows[index + 1] = new RiskRow(
+                char.ToUpperInvariant(signal.Signal.Group[0]) + signal.Signal.Group[1..],
+                Evidence(signal),
+                signal.Counts ? "+" + signal.Signal.Points.ToString(CultureInfo.InvariantCulture) : "+0");
+        }
+
         return rows;
     }
 
@@ -46,6 +51,4 @@ internal static class RiskRows
         var reason = signal.Reason is null ? "" : $". {added}{MarkdownText.Escape(Grammar.Sentence(signal.Reason))}";
         return ProseRenderer.Inline(sentence + counted + reason);
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

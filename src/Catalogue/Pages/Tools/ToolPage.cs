@@ -3,8 +3,6 @@ using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
-using Catalogue.Policies.Formats;
-using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
@@ -19,6 +17,9 @@ public sealed class ToolPage : PageKind
 
     /// <summary>From this length on, a name is set smaller.</summary>
     private const int LongName = 60;
+
+    /// <summary>Holds for every file, and so stands behind the rules of every tool.</summary>
+    private static readonly Sentence LastSentence = new("Refuse every tool that the file does not name.");
 
     public override string Name => "tool";
 
@@ -35,6 +36,8 @@ public sealed class ToolPage : PageKind
         var site = context.Site;
         var phrases = new ToolPhrases(site, server, tool);
         var badge = Badges.Of(tool, context);
+        var ofServer = ServerParts.Of(server, context);
+        var ofCategory = CategoryParts.Of(tool.Category, context);
         var questions = QuestionRows.Create(site, phrases, tool);
         var frame = PageFrame.Create(
             context,
@@ -42,47 +45,47 @@ public sealed class ToolPage : PageKind
             Routes.Tools,
             Title(server, tool, context.Names),
             Summary(server, tool, context.Names, phrases),
-            [PageFrame.Step(context, "Servers", Routes.Servers), PageFrame.Step(context, server.Name, Routes.Server(server))],
+            ofServer.Trail,
             tool.Name,
             new StructuredData { Questions = questions.Plain });
         var settings = site.Settings;
         var tokens = TokenCosts.Of(tool);
+        var serverText = tool.Descriptor.Declared?.Description ?? "";
         var inputs = InputRows.Create(tool);
         var (shown, folded) = InputRows.Fold(inputs);
-        var required = inputs.Count(input => input.Required && input.ParentHtml is null);
         return new ToolView(context.Frame, frame)
         {
             Risk = badge,
             Name = tool.Name,
             NameHtml = HtmlText.Breakable(tool.Name),
             IsLongName = tool.Name.Length > LongName,
-            LeadHtml = ProseRenderer.Inline(Grammar.Sentence(phrases.Description)),
+            LeadHtml = ProseRenderer.Inline(phrases.Description),
             IsDescribed = tool.Descriptor.Description is not null,
             Highlights = [.. tool.Rating.Signals.Take(HighlightsShown).Select(signal => $"{signal.Signal.Name}: {Causes(signal)}")],
             GoneSince = tool.Descriptor.Gone is { } gone ? Gone(gone) : null,
             Server = server.Name,
-            ServerHref = context.Href(Routes.Server(server)),
+            ServerHref = ofServer.Href,
             Proxy = settings.Proxy.Name,
             ProxyUrl = settings.Proxy.Repository,
-            ProxyUrlName = PageTexts.RepositoryName(settings.Proxy.Repository),
-            Repository = server.Descriptor.Repository is { } repository ? PageTexts.RepositoryName(repository) : null,
-            RepositoryUrl = server.Descriptor.Repository is { } address ? PageTexts.RepositoryUrl(address) : null,
+            ProxyUrlName = ofServer.ProxyUrlName,
+            Repository = ofServer.Repository,
+            RepositoryUrl = ofServer.RepositoryUrl,
             Category = tool.Category.Name,
-            CategoryHref = context.Href(Routes.Category(tool.Category.Id)),
-            CategoryLower = tool.Category.Name.ToLowerInvariant(),
+            CategoryHref = ofCategory.Href,
+            CategoryLower = ofCategory.Lower,
             Sum = PageTexts.Sum(tool),
             PolicyShort = PolicyWords.Short(tool.Policy),
-            RatedFrom = PageTexts.RatedFrom(server.Descriptor.Source),
-            ServerTextHtml = tool.Descriptor.Declared?.Description is { Length: > 0 } text ? ProseRenderer.Blocks(text) : null,
-            ServerTextCaption = $"The server's own description ({Grammar.Count(tool.Descriptor.Declared?.Description?.Length ?? 0, "character")}, in its words)",
-            UseHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Use)),
-            WhyHtml = ProseRenderer.Blocks(phrases.Markdown(tool.Category.Why)),
-            RuleHtml = ProseRenderer.Inline(tool.Category.Rule),
-            InputsCaption = $"{Grammar.Count(inputs.Count, "input")}, {required.ToString(System.Globalization.CultureInfo.InvariantCulture)} required",
+            RatedFrom = ofServer.RatedFrom,
+            ServerTextHtml = serverText.Length > 0 ? ProseRenderer.Blocks(serverText) : null,
+            ServerTextCaption = serverText.Length > 0 ? $"The server's own description ({Grammar.Count(serverText.Length, "character")}, in its words)" : "",
+            UseHtml = phrases.Blocks(tool.Category.Use),
+            WhyHtml = phrases.Blocks(tool.Category.Why),
+            RuleHtml = ofCategory.RuleHtml,
+            InputsCaption = InputRows.Caption(inputs),
             InputsKnown = tool.Descriptor.Declared?.Schema is not null,
             Inputs = shown,
             MoreInputs = folded,
-            MoreInputsCaption = $"{Grammar.Count(folded.Count, "more input")}, without a signal",
+            MoreInputsCaption = folded.Count > 0 ? $"{Grammar.Count(folded.Count, "more input")}, without a signal" : "",
             RawSchemaHtml = RawSchema.Html(tool),
             RawSchemaNote = RawSchema.Note(tool),
             OrdersNote = OrdersNote(site, tool),
@@ -91,34 +94,57 @@ public sealed class ToolPage : PageKind
             CategoryOrigin = CategoryOrigin.InWords(tool),
             IsUnknown = tool.Derived?.IsUnknown == true,
             Derived = CategoryOrigin.Rows(tool),
-            RiskRows = RiskRows.Create(tool),
+            RiskRows = RiskRows.Create(tool, ofCategory.Base),
             Computed = Badges.Of(RiskLevels.FromSum(tool.Rating.Computed), tool.Rating.Computed, context),
             Total = tool.Rating.Computed,
             TotalNote = RiskRows.TotalNote(tool),
             OverrideHtml = tool.Rating.Override is { } risk ? ProseRenderer.Inline(MarkdownText.Escape(Grammar.Sentence(risk.Reason))) : null,
-            Remarks = [.. tool.Rating.Disagreements, .. tool.Rating.Notes],
+            Remarks = Remarks(tool),
             Evidence = [.. tool.Descriptor.Evidence.Select(item => new EvidenceRow(
                 ProseRenderer.Inline(item.Text), item.Url, item.Date is { } date ? PageTexts.Date(date) : null))],
-            PolicySentences = [.. PolicyWords.Sentences(tool.Policy).Append("Refuse every tool that the file does not name.").Select(text => new Sentence(ProseRenderer.Inline(text)))],
+            PolicySentences = PolicySentences(tool),
             PolicyOrigin = Origin(site, tool),
-            Policies = PolicyBlocks(server, tool, context),
-            ServerToolCount = Grammar.Count(server.Policy.Tools.Count, "tool"),
+            Policies = PolicyBlocks(server, tool, ofServer),
+            ServerToolCount = ofServer.ToolCount,
             Attacks = ToolAttacks.Create(server, tool, context),
-            Related = [.. context.Related.Find(server, tool, RelatedShown).Select(related => Related(related, context))],
+            Related = Related(tool, context),
             BreakdownHref = tool.Rating.Level >= RiskLevel.High && !tool.IsGone ? context.Href(Routes.ServerLevel(server, tool.Rating.Level)) : null,
-            LevelLower = badge.Name.ToLowerInvariant(),
+            LevelLower = badge.Lower,
             Questions = questions.Rows,
-            RunCommand = RunTexts.Command(server, site),
-            RunNote = RunTexts.Note(server),
+            RunCommand = ofServer.RunCommand,
+            RunNote = ofServer.RunNote,
             Variables = server.Descriptor.Start?.Environment ?? [],
-            Contact = Contacts.Of(server, context),
+            Contact = ofServer.Contact,
         };
     }
 
-    private static RelatedRow Related(ListedTool related, PageContext context)
+    private static RelatedRow[] Related(Tool tool, PageContext context)
     {
-        var link = ToolLinks.Of(related.Server, related.Tool, context);
-        return new RelatedRow(link.NameHtml, link.Href, related.Server.Name, link.Risk);
+        var related = context.Related.Find(tool, RelatedShown);
+        var rows = new RelatedRow[related.Count];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var other = related[index];
+            var link = ToolLinks.Of(other.Server, other.Tool, context);
+            rows[index] = new RelatedRow(link.NameHtml, link.Href, other.Server.Name, link.Risk);
+        }
+
+        return rows;
+    }
+
+    private static IReadOnlyList<string> Remarks(Tool tool) =>
+        tool.Rating.Disagreements.Count == 0 ? tool.Rating.Notes : [.. tool.Rating.Disagreements, .. tool.Rating.Notes];
+
+    private static List<Sentence> PolicySentences(Tool tool)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var sentence in PolicyWords.Sentences(tool.Policy))
+        {
+            sentences.Add(new Sentence(ProseRenderer.Inline(sentence)));
+        }
+
+        sentences.Add(LastSentence);
+        return sentences;
     }
 
     private static string Title(Server server, Tool tool, PageNames names) =>
@@ -128,7 +154,7 @@ public sealed class ToolPage : PageKind
     {
         var facts = string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{names.Of(server, tool)} ({names.Of(server)}): {names.Category(tool.Category.Id)}, risk {tool.Rating.Score}/5 ({names.Level(tool.Rating.Level)}).");
-        return $"{facts} {ProseRenderer.PlainText(Grammar.Sentence(phrases.Description))}";
+        return $"{facts} {phrases.PlainDescription}";
     }
 
     /// <summary>A warning where the server's words tell the model what it must do.</summary>
@@ -163,22 +189,21 @@ public sealed class ToolPage : PageKind
         _ => $"The default for {tool.Category.Name.ToLowerInvariant()} tools.",
     };
 
-    private static IReadOnlyList<PolicyBlock> PolicyBlocks(Server server, Tool tool, PageContext context) =>
-        [.. BlockFormats(context.Site).Select(format =>
+    private static PolicyBlock[] PolicyBlocks(Server server, Tool tool, ServerParts ofServer)
+    {
+        var blocks = new PolicyBlock[ofServer.Files.Count];
+        for (var index = 0; index < blocks.Length; index++)
         {
-            var written = format.WriteTool(server.Policy, tool.Policy);
-            var fileName = format.FileName(server.Slug, PolicyPreset.Recommended);
-            return new PolicyBlock(
-                format.Title,
-                fileName,
-                context.Href(Routes.PolicyFile(fileName)),
-                HtmlText.EscapeContent(written.Text.TrimEnd('\n')),
+            var file = ofServer.Files[index];
+            var written = file.Format.WriteTool(server.Policy, tool.Policy);
+            blocks[index] = new PolicyBlock(
+                file.Format.Title,
+                file.Name,
+                file.Href,
+                HtmlText.EscapeContent(written.Text.AsSpan().TrimEnd('\n')),
                 [.. written.Losses.Select(loss => loss.Text)]);
-        })];
+        }
 
-    /// <summary>A tool's page shows the file to run and the portable form; the server's page has all.</summary>
-    private static IEnumerable<PolicyFormat> BlockFormats(Site site) =>
-        new[] { site.RecommendedFormat, PolicyFormats.Portable }
-            .Distinct()
-            .Where(format => site.Settings.Formats.Contains(format.Id, StringComparer.Ordinal));
+        return blocks;
+    }
 }
