@@ -1,13 +1,9 @@
 using System.Security.Cryptography;
-using Catalogue.Check;
 using Catalogue.Load;
 using Catalogue.Model;
 using Catalogue.Pages;
 using Catalogue.Pages.Files;
 using Catalogue.Plan;
-using Catalogue.Policies.Formats;
-using Catalogue.Policies.Model;
-using Catalogue.Policies.Vectors;
 using Catalogue.Render;
 using Catalogue.Yaml.Diagnostics;
 
@@ -17,13 +13,6 @@ namespace Catalogue.Build;
 internal sealed record PlannedSite(
     Site Site, SitePlan Plan, PageContext Context, TemplateEngine Templates, IReadOnlyList<PlannedPolicy> Policies, IReadOnlyList<PlannedPrevention> Preventions, IReadOnlyList<SiteFile> Files, IReadOnlyList<AssetFile> Assets);
 
-/// <summary>A policy file to be written, and what it must turn out to name.</summary>
-internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, EmittedPolicy File)
-{
-    /// <summary>Where its test vectors are.</summary>
-    public string VectorPath => File.Path + VectorWords.Ending;
-}
-
 /// <summary>Plans every route and compiles every template: the last stage that can refuse before a byte is written.</summary>
 internal static class PlanStage
 {
@@ -32,17 +21,11 @@ internal static class PlanStage
 
     public static PlannedSite? Plan(Site site, TemplateSet templates, BuildOptions options, DiagnosticBag diagnostics)
     {
-        var policies = PlanPolicies(site);
+        var policies = PlannedPolicy.Plan(site);
         var preventions = PlannedPrevention.Plan(site);
         IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
         var made = SiteFiles.Create(site.Settings, pages);
-        var files = policies
-            .SelectMany(policy => new[] { policy.File.Path, policy.VectorPath }.Select(path => KeyValuePair.Create(path, policy.File.Origin)))
-            .Append(KeyValuePair.Create(Routes.PolicyArchive, "the archive of all policies"))
-            .Concat(preventions.SelectMany(prevention => new[] { prevention.File.Path, prevention.VectorPath }.Select(path => KeyValuePair.Create(path, prevention.File.Origin))))
-            .Concat(templates.Assets.Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}")))
-            .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
-        var plan = SitePlan.Create(pages, PlanRedirects(site), files, diagnostics);
+        var plan = SitePlan.Create(pages, PlanRedirects(site), [.. PolicyFiles(policies, preventions), .. OtherFiles(templates, made)], diagnostics);
         var engine = TemplateEngine.Compile(templates, PageKinds.All.Select(kind => kind.Name).Append(RedirectView.Template).Distinct(StringComparer.Ordinal), diagnostics);
         if (diagnostics.HasErrors || engine is null)
         {
@@ -56,17 +39,26 @@ internal static class PlanStage
         return new PlannedSite(site, plan, context, engine, policies, preventions, made, templates.Assets);
     }
 
-    private static IReadOnlyList<PlannedPolicy> PlanPolicies(Site site) =>
-    [
-        .. from server in site.Servers
-           from preset in site.Settings.Presets
-           let policy = server.PolicyOf(preset)
-           from id in site.Settings.Formats
-           let format = PolicyFormats.Find(id)!
-           let path = Routes.PolicyFile(format.FileName(server.Slug, preset))
-           let tools = format.NamedTools(policy).Order(StringComparer.Ordinal).ToList()
-           select new PlannedPolicy(server, preset, new EmittedPolicy(path, id, server.Descriptor.Location.File, tools)),
-    ];
+    /// <summary>Policies with the vectors beside them, each file with what it comes from.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> PolicyFiles(IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<PlannedPrevention> preventions)
+    {
+        foreach (var policy in policies)
+        {
+            yield return KeyValuePair.Create(policy.File.Path, policy.File.Origin);
+            yield return KeyValuePair.Create(policy.VectorPath, policy.File.Origin);
+        }
+
+        yield return KeyValuePair.Create(Routes.PolicyArchive, "the archive of all policies");
+        foreach (var prevention in preventions)
+        {
+            yield return KeyValuePair.Create(prevention.File.Path, prevention.File.Origin);
+            yield return KeyValuePair.Create(prevention.VectorPath, prevention.File.Origin);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> OtherFiles(TemplateSet templates, IReadOnlyList<SiteFile> made) => templates.Assets
+        .Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}"))
+        .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
 
     /// <summary>Old addresses of servers and tools; an old server keeps the addresses of its tools, too.</summary>
     private static List<RedirectPlan> PlanRedirects(Site site)

@@ -16,14 +16,17 @@ internal sealed class ToolComparison
     /// <summary>More inputs than this make two tools alike by chance.</summary>
     private const int MostInputs = 24;
 
-    /// <summary>Stands for the category as a whole.</summary>
-    private const string AnySignal = "";
+    /// <summary>Stands for the category as a whole; signals have numbers from 1.</summary>
+    private const int AnySignal = 0;
 
     private readonly Dictionary<string, int> serverNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> signalNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> inputNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Category, string Word), List<int>> byWord = [];
-    private readonly Dictionary<(string Category, string Signal), List<int>> bySignal = [];
+    private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> categoryNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Category, int Word), List<int>> byWord = [];
+    private readonly Dictionary<(int Category, int Signal), List<int>> bySignal = [];
+    private readonly List<int> found = [];
 
     /// <summary>All tools that servers offer, in the order of the site.</summary>
     public ComparedTool[] Compare(Site site) => [.. site.Tools.Select(Compare)];
@@ -31,15 +34,55 @@ internal sealed class ToolComparison
     private ComparedTool Compare(ListedTool listed, int number)
     {
         var tool = listed.Tool;
-        var category = tool.Category.Id;
-        var signals = tool.Rating.Signals.Select(signal => signal.Signal.Id).ToArray();
+        var category = NumberOf(tool.Category.Id, categoryNumbers);
+        var signals = NumbersOfSignals(tool);
         return new ComparedTool(
             listed,
             NumberOf(listed.Server.Slug, serverNumbers),
-            new NumberSet([.. signals.Select(signal => NumberOf(signal, signalNumbers))]),
-            new NumberSet([.. (tool.Descriptor.Declared?.Schema?.Fields ?? []).Take(MostInputs).Select(field => NumberOf(field.Name, inputNumbers))]),
-            [.. WordSplitter.Split(tool.Descriptor.Name).Distinct(StringComparer.Ordinal).Select(word => Enter(byWord, (category, word), number))],
-            [.. signals.Append(AnySignal).Select(signal => Enter(bySignal, (category, signal), number))]);
+            new NumberSet(signals),
+            new NumberSet(NumbersOfInputs(tool)),
+            Array.ConvertAll(NumbersOfWords(tool), word => Enter(byWord, (category, word), number)),
+            Array.ConvertAll([.. signals, AnySignal], signal => Enter(bySignal, (category, signal), number)));
+    }
+
+    private int[] NumbersOfSignals(Tool tool)
+    {
+        var signals = tool.Rating.Signals;
+        var numbers = new int[signals.Count];
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            numbers[index] = NumberOf(signals[index].Signal.Id, signalNumbers);
+        }
+
+        return numbers;
+    }
+
+    private int[] NumbersOfInputs(Tool tool)
+    {
+        var fields = tool.Descriptor.Declared?.Schema?.Fields ?? [];
+        var numbers = new int[Math.Min(fields.Count, MostInputs)];
+        for (var index = 0; index < numbers.Length; index++)
+        {
+            numbers[index] = NumberOf(fields[index].Name, inputNumbers);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Each word of the name once, however often it is there.</summary>
+    private int[] NumbersOfWords(Tool tool)
+    {
+        found.Clear();
+        foreach (var word in WordSplitter.Split(tool.Descriptor.Name))
+        {
+            var number = NumberOf(word, wordNumbers);
+            if (!found.Contains(number))
+            {
+                found.Add(number);
+            }
+        }
+
+        return [.. found];
     }
 
     /// <summary>From 1, by the order in which words are met: few words have numbers below 64, which are compared at once.</summary>
@@ -49,7 +92,7 @@ internal sealed class ToolComparison
         return number = isKnown ? number : numbers.Count;
     }
 
-    private static List<int> Enter(Dictionary<(string Category, string Word), List<int>> lists, (string Category, string Word) key, int number)
+    private static List<int> Enter(Dictionary<(int Category, int Word), List<int>> lists, (int Category, int Word) key, int number)
     {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
         (list ??= []).Add(number);

@@ -5,13 +5,13 @@ namespace Catalogue.Plan;
 /// <summary>Everything that will be written, by its route. Made whole, and refused whole, before a byte is written.</summary>
 public sealed class SitePlan
 {
-    private readonly Dictionary<string, string> originByOutputPath = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> routes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> routes;
 
-    private SitePlan(IReadOnlyList<PagePlan> pages, IReadOnlyList<RedirectPlan> redirects)
+    private SitePlan(IReadOnlyList<PagePlan> pages, IReadOnlyList<RedirectPlan> redirects, HashSet<string> routes)
     {
         Pages = pages;
         Redirects = redirects;
+        this.routes = routes;
     }
 
     public IReadOnlyList<PagePlan> Pages { get; }
@@ -29,24 +29,26 @@ public sealed class SitePlan
     public static SitePlan Create(
         IReadOnlyList<PagePlan> pages,
         IReadOnlyList<RedirectPlan> redirects,
-        IEnumerable<KeyValuePair<string, string>> files,
+        IReadOnlyList<KeyValuePair<string, string>> files,
         DiagnosticBag diagnostics)
     {
-        var plan = new SitePlan(pages, redirects);
+        var entered = new EnteredRoutes(pages.Count + redirects.Count + files.Count, diagnostics);
         foreach (var page in pages)
         {
-            plan.Enter(page.Route, page.Origin, diagnostics);
+            entered.Add(page.Route, page.Origin);
         }
 
         foreach (var redirect in redirects)
         {
-            plan.Enter(redirect.Route, redirect.Origin, diagnostics);
+            entered.Add(redirect.Route, redirect.Origin);
         }
 
         foreach (var (route, origin) in files)
         {
-            plan.Enter(route, origin, diagnostics);
+            entered.Add(route, origin);
         }
+
+        var plan = new SitePlan(pages, redirects, entered.Routes);
 
         foreach (var redirect in redirects.Where(redirect => !plan.Contains(redirect.Target)))
         {
@@ -56,13 +58,22 @@ public sealed class SitePlan
         return plan;
     }
 
-    private void Enter(string route, string origin, DiagnosticBag diagnostics)
+    /// <summary>What is entered so far. Where each came from is known until all are in, and then no longer needed.</summary>
+    private sealed class EnteredRoutes(int count, DiagnosticBag diagnostics)
     {
-        routes.Add(route);
-        if (!originByOutputPath.TryAdd(Routes.OutputPath(route), origin))
+        private readonly Dictionary<string, string> originByOutputPath = new(count, StringComparer.OrdinalIgnoreCase);
+
+        public HashSet<string> Routes { get; } = new(count, StringComparer.Ordinal);
+
+        public void Add(string route, string origin)
         {
-            diagnostics.Add(DiagnosticKinds.RouteCollision, new SourceLocation(origin),
-                $"the route /{route} is taken already, by {originByOutputPath[Routes.OutputPath(route)]}; change the slug or alias of one of them");
+            Routes.Add(route);
+            var path = Plan.Routes.OutputPath(route);
+            if (!originByOutputPath.TryAdd(path, origin))
+            {
+                diagnostics.Add(DiagnosticKinds.RouteCollision, new SourceLocation(origin),
+                    $"the route /{route} is taken already, by {originByOutputPath[path]}; change the slug or alias of one of them");
+            }
         }
     }
 }

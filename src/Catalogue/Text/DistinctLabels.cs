@@ -51,8 +51,13 @@ public static class DistinctLabels
     }
 
     /// <summary>Nothing hidden, and blanks as HTML shows them: one for many.</summary>
-    private static string OneLine(string name) =>
-        string.Join(' ', VisibleText.Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string name)
+    {
+        var visible = VisibleText.Of(name);
+        return visible.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0
+            ? visible
+            : string.Join(' ', visible.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static bool IsPlain(string label) => label.Length > 0 && label.AsSpan().IndexOfAny('(', ')') < 0;
 }

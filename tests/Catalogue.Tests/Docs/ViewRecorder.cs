@@ -17,7 +17,7 @@ internal static class ViewRecorder
         var site = SiteBuilder.Load(SmallSite.Sources(), new BuildOptions(), new DiagnosticBag())!;
         var pages = PageKinds.All.SelectMany(kind => kind.Plan(site)).ToList();
         var files = SmallSite.Built.Value.Keys.Where(path => !path.EndsWith(".html", StringComparison.Ordinal)).Select(path => KeyValuePair.Create(path, path));
-        var plan = SitePlan.Create(pages, [], files, new DiagnosticBag());
+        var plan = SitePlan.Create(pages, [], [.. files], new DiagnosticBag());
         var marks = SmallSite.Built.Value.Keys.Where(path => path.StartsWith("assets/", StringComparison.Ordinal)).ToDictionary(path => path, _ => "0", StringComparer.Ordinal);
         var context = new PageContext(site, plan, "/", new RelatedTools(site), marks);
         return pages.DistinctBy(page => page.Kind.Name, StringComparer.Ordinal).ToDictionary(page => page.Kind.Name, page => page.Kind.View(page, context).GetType(), StringComparer.Ordinal);

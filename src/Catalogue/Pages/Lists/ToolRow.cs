@@ -38,38 +38,3 @@ public sealed record ToolRow(
             tool.IsGone);
     }
 }
-
-/// <summary>Orders in which lists are read.</summary>
-public static class ToolOrder
-{
-    /// <summary>Worst first, then by name.</summary>
-    public static IReadOnlyList<ListedTool> ByRisk(IEnumerable<ListedTool> tools) =>
-        [.. tools.OrderByDescending(listed => listed.Tool.Rating.Score).ThenBy(Key, StringComparer.Ordinal)];
-
-    /// <summary>From A to Z, without regard to case.</summary>
-    public static IReadOnlyList<ListedTool> ByName(IEnumerable<ListedTool> tools) =>
-        [.. tools.OrderBy(listed => Letter(listed.Tool), StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal)];
-
-    /// <summary>The heading under which an A to Z lists a tool: a letter, or "#" before all letters.</summary>
-    public static string Letter(Tool tool)
-    {
-        foreach (var c in tool.Name)
-        {
-            if (char.IsAsciiLetter(c))
-            {
-                return char.ToUpperInvariant(c).ToString();
-            }
-
-            if (char.IsLetterOrDigit(c))
-            {
-                break;
-            }
-        }
-
-        return "#";
-    }
-
-    /// <summary>Two tools of one name stand in the order of their servers.</summary>
-    private static string Key(ListedTool listed) =>
-        $"{listed.Tool.Name.TrimStart('_', '-', '.').ToUpperInvariant()}\0{listed.Tool.Name}\0{listed.Server.Slug}\0{listed.Tool.Slug}";
-}

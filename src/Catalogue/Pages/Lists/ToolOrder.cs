@@ -1,0 +1,51 @@
+using Catalogue.Model;
+
+namespace Catalogue.Pages.Lists;
+
+/// <summary>Orders in which lists are read.</summary>
+public static class ToolOrder
+{
+    /// <summary>Worst first, then by name.</summary>
+    public static IReadOnlyList<ListedTool> ByRisk(IEnumerable<ListedTool> tools) =>
+        Sorted(tools, static (left, right) => right.Listed.Tool.Rating.Score.CompareTo(left.Listed.Tool.Rating.Score));
+
+    /// <summary>From A to Z, without regard to case.</summary>
+    public static IReadOnlyList<ListedTool> ByName(IEnumerable<ListedTool> tools) =>
+        Sorted(tools, static (left, right) => string.CompareOrdinal(left.Letter, right.Letter));
+
+    /// <summary>The heading under which an A to Z lists a tool: a letter, or "#" before all letters.</summary>
+    public static string Letter(Tool tool)
+    {
+        foreach (var c in tool.Name)
+        {
+            if (char.IsAsciiLetter(c))
+            {
+                return char.ToUpperInvariant(c).ToString();
+            }
+
+            if (char.IsLetterOrDigit(c))
+            {
+                break;
+            }
+        }
+
+        return "#";
+    }
+
+    private static ListedTool[] Sorted(IEnumerable<ListedTool> tools, Comparison<KeyedTool> first)
+    {
+        var keyed = tools.Select(listed => new KeyedTool(listed, listed.Tool.Name.TrimStart('_', '-', '.').ToUpperInvariant(), Letter(listed.Tool))).ToArray();
+        Array.Sort(keyed, (left, right) => first(left, right) is var order and not 0 ? order : CompareNames(left, right));
+        return Array.ConvertAll(keyed, static entry => entry.Listed);
+    }
+
+    /// <summary>Two tools of one name stand in the order of their servers.</summary>
+    private static int CompareNames(KeyedTool left, KeyedTool right) =>
+        string.CompareOrdinal(left.Name, right.Name) is var byName and not 0 ? byName
+        : string.CompareOrdinal(left.Listed.Tool.Name, right.Listed.Tool.Name) is var byExactName and not 0 ? byExactName
+        : string.CompareOrdinal(left.Listed.Server.Slug, right.Listed.Server.Slug) is var byServer and not 0 ? byServer
+        : string.CompareOrdinal(left.Listed.Tool.Slug, right.Listed.Tool.Slug);
+
+    /// <summary>A tool with what it is sorted by, made once and not for each comparison.</summary>
+    private readonly record struct KeyedTool(ListedTool Listed, string Name, string Letter);
+}
