@@ -31,6 +31,8 @@ internal readonly struct NumberSet
         }
     }
 
+    public bool IsEmpty => bits == 0;
+
     /// <summary>What two sets share, from 0 to 1.</summary>
     public double ShareOf(in NumberSet other)
     {

@@ -66,13 +66,14 @@ public sealed class RelatedTools
     private ListedTool[] Best(int self, ScoreSheet sheet, int count)
     {
         ref readonly var entry = ref entries[self];
+        var most = (entry.Signals.IsEmpty ? 0 : SignalWeight) + (entry.Inputs.IsEmpty ? 0 : InputWeight);
         Span<(int Number, double Score)> best = stackalloc (int, double)[count];
         var found = 0;
         foreach (var number in sheet.Numbers)
         {
             var least = found == count ? best[^1].Score : double.NegativeInfinity;
             var names = sheet[number];
-            if (number == self || names + SignalWeight + InputWeight < least)
+            if (number == self || names + most < least)
             {
                 continue;
             }

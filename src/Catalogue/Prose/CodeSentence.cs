@@ -4,13 +4,15 @@ using Catalogue.Text;
 namespace Catalogue.Prose;
 
 /// <summary>
-/// Renders the commonest Markdown without a parser: one line of words, code spans and escaped marks, as the catalogue's
-/// own sentences about tools are. What it gives is what the parser would give.
+/// Renders the commonest Markdown without a parser: one line of words, code spans and escaped marks, perhaps with its first
+/// words bold, as the catalogue's own sentences about tools are. What it gives is what the parser would give.
 /// </summary>
 internal static class CodeSentence
 {
     private const string Controls =
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
+
+    private const string Strong = "**";
 
     /// <summary>What ends a run of words: code spans and escapes are known here, the rest is the parser's.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("`\\*_[]<&!#|~{+>" + Controls);
@@ -19,13 +21,22 @@ internal static class CodeSentence
     /// <returns>False where the text holds anything else: then nothing is appended, and it is the parser's.</returns>
     public static bool TryRender(ReadOnlySpan<char> text, bool asHtml, ref TextBuilder output)
     {
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '`') || char.IsWhiteSpace(text[^1]))
+        var bold = BoldBeginning(text);
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '`' || bold > 0) || char.IsWhiteSpace(text[^1]))
         {
             return false;
         }
 
         var before = output.Written.Length;
         var rest = text;
+        if (bold > 0)
+        {
+            output.Append(asHtml ? "<strong>" : "");
+            Append(ref output, text[Strong.Length..^(text.Length - bold + Strong.Length)], asHtml);
+            output.Append(asHtml ? "</strong>" : "");
+            rest = text[bold..];
+        }
+
         while (rest.IndexOfAny(Marks) is >= 0 and var mark)
         {
             Append(ref output, rest[..mark], asHtml);
@@ -46,6 +57,21 @@ internal static class CodeSentence
 
         Append(ref output, rest, asHtml);
         return true;
+    }
+
+    /// <summary>The length of the bold words that a text begins with, their marks included; 0 where there are none for certain.</summary>
+    private static int BoldBeginning(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(Strong))
+        {
+            return 0;
+        }
+
+        var words = text[Strong.Length..];
+        var end = words.IndexOfAny(Marks);
+        return end > 0 && char.IsAsciiLetter(words[0]) && words[end - 1] != ' ' && words[end..].StartsWith("** ")
+            ? Strong.Length + end + Strong.Length
+            : 0;
     }
 
     /// <summary>Appends a code span.</summary>

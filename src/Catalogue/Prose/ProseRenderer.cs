@@ -34,7 +34,7 @@ public static class ProseRenderer
     /// <summary>The text as HTML blocks: paragraphs, lists, tables.</summary>
     public static string Blocks(ReadOnlySpan<char> markdown)
     {
-        var output = new TextBuilder(stackalloc char[1024]);
+        var output = new TextBuilder(stackalloc char[512]);
         output.Append("<p>");
         if (IsPlain(markdown))
         {
@@ -117,7 +117,7 @@ public static class ProseRenderer
             return markdown.ToString();
         }
 
-        var output = new TextBuilder(stackalloc char[1024]);
+        var output = new TextBuilder(stackalloc char[512]);
         if (CodeSentence.TryRender(markdown, asHtml: false, ref output))
         {
             var hasSingleBlanks = HasSingleBlanks(output.Written);

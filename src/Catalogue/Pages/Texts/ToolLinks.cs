@@ -14,11 +14,19 @@ public sealed record ToolLink(string NameHtml, string Href, RiskBadge Risk);
 public sealed class ToolLinks
 {
     private readonly ConcurrentDictionary<Tool, ToolLink> links = new(ReferenceEqualityComparer.Instance);
+    private readonly PageContext context;
 
-    public static ToolLink Of(Server server, Tool tool, PageContext context) =>
-        context.Shared(static _ => new ToolLinks()).links.GetOrAdd(
-            tool,
-            static (tool, from) => new ToolLink(
-                HtmlText.Breakable(tool.Name), from.context.Href(Routes.Tool(from.server, tool)), Badges.Of(tool, from.context)),
-            (server, context));
+    private ToolLinks(PageContext context)
+    {
+        this.context = context;
+    }
+
+    public static ToolLinks Shared(PageContext context) => context.Shared(static context => new ToolLinks(context));
+
+    public static ToolLink Of(Server server, Tool tool, PageContext context) => Shared(context).Of(server, tool);
+
+    public ToolLink Of(Server server, Tool tool) => links.TryGetValue(tool, out var link) ? link : links.GetOrAdd(tool, Make(server, tool));
+
+    private ToolLink Make(Server server, Tool tool) =>
+        new(HtmlText.Breakable(tool.Name), context.Href(Routes.Tool(server, tool)), Badges.Of(tool, context));
 }

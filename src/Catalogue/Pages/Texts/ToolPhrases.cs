@@ -42,7 +42,7 @@ public sealed class ToolPhrases
     /// <summary>The sentence as blocks of HTML, with names and texts of the descriptor taken literally.</summary>
     public string Blocks(PhraseTemplate phrase)
     {
-        var markdown = new TextBuilder(stackalloc char[1024]);
+        var markdown = new TextBuilder(stackalloc char[512]);
         phrase.Fill(markdownOf, ref markdown);
         var html = ProseRenderer.Blocks(markdown.Written);
         markdown.Dispose();
@@ -52,7 +52,7 @@ public sealed class ToolPhrases
     /// <summary>The same, and the words alone.</summary>
     public (string Html, string Plain) BlocksAndWords(PhraseTemplate phrase)
     {
-        var markdown = new TextBuilder(stackalloc char[1024]);
+        var markdown = new TextBuilder(stackalloc char[512]);
         phrase.Fill(markdownOf, ref markdown);
         var made = (ProseRenderer.Blocks(markdown.Written), ProseRenderer.PlainText(markdown.Written));
         markdown.Dispose();

@@ -121,11 +121,12 @@ public sealed class ToolPage : PageKind
     private static RelatedRow[] Related(Tool tool, PageContext context)
     {
         var related = context.Related.Find(tool, RelatedShown);
+        var links = ToolLinks.Shared(context);
         var rows = new RelatedRow[related.Count];
         for (var index = 0; index < rows.Length; index++)
         {
             var other = related[index];
-            var link = ToolLinks.Of(other.Server, other.Tool, context);
+            var link = links.Of(other.Server, other.Tool);
             rows[index] = new RelatedRow(link.NameHtml, link.Href, other.Server.Name, link.Risk);
         }
 
