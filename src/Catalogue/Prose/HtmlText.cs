@@ -34,23 +34,21 @@ public static class HtmlText
     }
 
     /// <summary>Escapes text for the content of an element only, where quotes need no escape.</summary>
-    public static string EscapeContent(ReadOnlySpan<char> text)
+    public static string EscapeContent(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
+        ? text
+        : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <inheritdoc cref="EscapeContent(string)" />
+    public static void EscapeContent(ReadOnlySpan<char> text, TextWriter writer)
     {
-        var builder = new TextBuilder(stackalloc char[256]);
         while (text.IndexOfAny('&', '<', '>') is >= 0 and var index)
         {
-            builder.Append(text[..index]);
-            builder.Append(Entity(text[index]));
+            writer.Write(text[..index]);
+            writer.Write(Entity(text[index]));
             text = text[(index + 1)..];
         }
 
-        if (builder.Written.Length == 0)
-        {
-            return text.ToString();
-        }
-
-        builder.Append(text);
-        return builder.ToString();
+        writer.Write(text);
     }
 
     public static void Escape(ReadOnlySpan<char> text, TextWriter writer)

@@ -35,6 +35,14 @@ public static class ProseRenderer
     public static string Blocks(ReadOnlySpan<char> markdown)
     {
         var output = new TextBuilder(stackalloc char[512]);
+        AppendBlocks(markdown, ref output);
+        return output.ToString();
+    }
+
+    /// <inheritdoc cref="Blocks(ReadOnlySpan{char})" />
+    public static void AppendBlocks(ReadOnlySpan<char> markdown, ref TextBuilder output)
+    {
+        var before = output.Written.Length;
         output.Append("<p>");
         if (IsPlain(markdown))
         {
@@ -42,12 +50,12 @@ public static class ProseRenderer
         }
         else if (!CodeSentence.TryRender(markdown, asHtml: true, ref output))
         {
-            output.Dispose();
-            return ParsedBlocks(markdown.ToString());
+            output.CutTo(before);
+            output.Append(ParsedBlocks(markdown.ToString()));
+            return;
         }
 
         output.Append("</p>");
-        return output.ToString();
     }
 
     /// <summary>The text as HTML blocks, with links of our own kind led to pages of this site.</summary>
@@ -106,27 +114,29 @@ public static class ProseRenderer
             return markdown;
         }
 
-        return PlainText(markdown.AsSpan());
+        var output = new TextBuilder(stackalloc char[512]);
+        AppendPlainText(markdown, ref output);
+        return output.ToString();
     }
 
     /// <inheritdoc cref="PlainText(string)" />
-    public static string PlainText(ReadOnlySpan<char> markdown)
+    public static void AppendPlainText(ReadOnlySpan<char> markdown, ref TextBuilder output)
     {
+        var before = output.Written.Length;
         if (IsPlain(markdown))
         {
-            return markdown.ToString();
+            output.Append(markdown);
         }
-
-        var output = new TextBuilder(stackalloc char[512]);
-        if (CodeSentence.TryRender(markdown, asHtml: false, ref output))
+        else if (!CodeSentence.TryRender(markdown, asHtml: false, ref output))
         {
-            var hasSingleBlanks = HasSingleBlanks(output.Written);
-            var words = output.ToString();
-            return hasSingleBlanks ? words : OnOneLine(words);
+            output.Append(ParsedPlainText(markdown.ToString()));
         }
-
-        output.Dispose();
-        return ParsedPlainText(markdown.ToString());
+        else if (!HasSingleBlanks(output.Written[before..]))
+        {
+            var words = output.Written[before..].ToString();
+            output.CutTo(before);
+            output.Append(OnOneLine(words));
+        }
     }
 
     private static string ParsedBlocks(string markdown)

@@ -56,7 +56,7 @@ public sealed partial class TemplateEngine
     {
         try
         {
-            pages[page](output, view);
+            PrintedHtmlFormatters.Render(pages[page], view, output);
         }
         catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
@@ -71,6 +71,7 @@ public sealed partial class TemplateEngine
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new HtmlEncoderAdapter(),
             FormatProvider = CultureInfo.InvariantCulture,
+            FormatterProviders = { new PrintedHtmlFormatters() },
         });
         foreach (var template in set.Templates)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Catalogue.Build;
+using Catalogue.Prose;
 using Catalogue.Sources;
 
 namespace Catalogue.Tests.Docs;
@@ -69,7 +70,7 @@ internal static class TemplatesPage
     private static string InWords(Type type, SortedDictionary<string, Type> parts)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string))
+        if (type == typeof(string) || type.IsAssignableTo(typeof(PrintedHtml)))
         {
             return "text";
         }

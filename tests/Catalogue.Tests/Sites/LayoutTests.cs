@@ -1,4 +1,5 @@
 using Catalogue.Load;
+using Catalogue.Prose;
 using Catalogue.Render;
 using Catalogue.Yaml.Diagnostics;
 using Xunit;
@@ -26,6 +27,13 @@ public sealed class LayoutTests
     public void A_page_without_a_line_of_its_own_is_empty_inside_its_layout() =>
         Assert.Equal("<html>\n<title>a&amp;b</title>\n</html>\n", Render(OnItsLine, "{{#> layout}}\n{{/layout}}\n"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{{! keeps the layout apart }}\n")]
+    public void Markup_that_is_made_when_it_is_printed_stands_in_its_place_and_is_escaped_between_two_braces(string end) => Assert.Equal(
+        "<html>\n<title>a&amp;b</title>\n(1 &lt; 2) x1 &lt; 2;y1 &lt; 2; 1 &amp;lt; 2\n</html>\n",
+        Render(OnItsLine, "{{#> layout}}\n({{{textHtml}}}) {{#each tools}}{{this}}{{{@root.textHtml}}};{{/each}} {{textHtml}}\n{{/layout}}\n" + end));
+
     [Fact]
     public void A_name_that_a_page_lacks_is_placed_in_the_file_that_asks_for_it()
     {
@@ -47,7 +55,7 @@ public sealed class LayoutTests
         var engine = Compile(layout, page, diagnostics);
         Assert.Empty(diagnostics.ToSortedList());
         using var writer = new StringWriter();
-        engine!.Render("page", new { Name = "a&b", Tools = new[] { "x", "y" } }, writer);
+        engine!.Render("page", new { Name = "a&b", TextHtml = new VerbatimHtml("1 < 2\n"), Tools = new[] { "x", "y" } }, writer);
         return writer.ToString();
     }
 

@@ -47,7 +47,7 @@ public sealed record ToolAttacks(IReadOnlyList<ToolAttack> Patterns, bool Asks, 
         {
             var written = format.WriteTool(server.Policy, tool.Policy with { Rules = [rule] });
             return new PreventionFile(
-                $"One more rule for {format.FileName(server.Slug, PolicyPreset.Recommended)}", null, HtmlText.EscapeContent(written.Text.AsSpan().TrimEnd('\n')), [.. written.Losses.Select(loss => loss.Text)]);
+                $"One more rule for {format.FileName(server.Slug, PolicyPreset.Recommended)}", null, HtmlText.EscapeContent(written.Text.TrimEnd('\n')), [.. written.Losses.Select(loss => loss.Text)]);
         })];
 }
 

@@ -1,4 +1,5 @@
 using Catalogue.Plan;
+using Catalogue.Prose;
 using Catalogue.Text;
 
 namespace Catalogue.Pages.Frames;
@@ -8,7 +9,7 @@ namespace Catalogue.Pages.Frames;
 /// <param name="Description">50 to 160 characters.</param>
 /// <param name="Canonical">The full address; null where the site's own is unknown.</param>
 /// <param name="Indexed">Whether search engines may list the page.</param>
-/// <param name="StructuredHtml">JSON-LD, safe inside a script element; empty where there is none.</param>
+/// <param name="StructuredHtml">JSON-LD, safe inside a script element; null where there is none.</param>
 public sealed record PageFrame(
     string Title,
     string Description,
@@ -17,7 +18,7 @@ public sealed record PageFrame(
     bool Indexed,
     IReadOnlyList<Crumb> Crumbs,
     IReadOnlyList<NavigationItem> Navigation,
-    string StructuredHtml)
+    PrintedHtml? StructuredHtml)
 {
     private const int LongestTitle = 70;
     private const int ShortestDescription = 50;
@@ -49,7 +50,7 @@ public sealed record PageFrame(
             plan.IsIndexed,
             crumbs,
             context.Frame.NavigationFor(section),
-            plan.IsIndexed ? (data ?? StructuredData.None).Write(crumbs, context) : "");
+            plan.IsIndexed ? (data ?? StructuredData.None).For(crumbs, context) : null);
     }
 
     private static Crumb[] CrumbsOf(PageContext context, PagePlan plan, IReadOnlyList<Crumb> trail, string label)

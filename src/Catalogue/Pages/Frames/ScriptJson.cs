@@ -14,12 +14,12 @@ internal static class ScriptJson
     private static readonly SearchValues<char> Plain =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\' or '<'))]);
 
-    public static void AppendString(ref TextBuilder output, string text)
+    public static void AppendString(ref TextBuilder output, scoped ReadOnlySpan<char> text)
     {
         output.Append('"');
-        output.Append(text.AsSpan().IndexOfAnyExcept(Plain) < 0
+        output.Append(text.IndexOfAnyExcept(Plain) < 0
             ? text
-            : Encoder.Encode(text).Replace("<", "\\u003c", StringComparison.Ordinal));
+            : Encoder.Encode(text.ToString()).Replace("<", "\\u003c", StringComparison.Ordinal));
         output.Append('"');
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Plan;
+using Catalogue.Prose;
 using Catalogue.Text;
 
 namespace Catalogue.Pages.Frames;
@@ -14,21 +15,18 @@ public sealed record StructuredData
     [ThreadStatic]
     private static char[]? memory;
 
-    /// <summary>Questions with plain answers, for a FAQPage.</summary>
+    /// <summary>Questions with answers in Markdown, for a FAQPage.</summary>
     public IReadOnlyList<(string Question, string Answer)> Questions { get; init; } = [];
 
     /// <summary>Names and routes, for an ItemList.</summary>
     public IReadOnlyList<(string Name, string Route)> Items { get; init; } = [];
 
-    /// <summary>The JSON, safe inside a script element.</summary>
-    public string Write(IReadOnlyList<Crumb> crumbs, PageContext context)
-    {
-        if (crumbs.Count == 0 && Questions.Count == 0 && Items.Count == 0)
-        {
-            return "";
-        }
+    /// <summary>The JSON, safe inside a script element; null where there is nothing to tell.</summary>
+    public PrintedHtml? For(IReadOnlyList<Crumb> crumbs, PageContext context) =>
+        crumbs.Count == 0 && Questions.Count == 0 && Items.Count == 0 ? null : new Script(this, crumbs, context);
 
-        var output = new TextBuilder(memory ??= new char[8192]);
+    private void Write(ref TextBuilder output, IReadOnlyList<Crumb> crumbs, PageContext context)
+    {
         output.Append("""{"@context":"https://schema.org","@graph":[""");
         var empty = output.Written.Length;
         WriteCrumbs(ref output, crumbs, context);
@@ -37,7 +35,6 @@ public sealed record StructuredData
         Part(ref output, empty, Items.Count);
         WriteItems(ref output, context);
         output.Append("]}");
-        return output.ToString();
     }
 
     /// <summary>A comma where something is to follow something.</summary>
@@ -76,6 +73,7 @@ public sealed record StructuredData
         }
 
         output.Append("""{"@type":"FAQPage","mainEntity":[""");
+        Span<char> room = stackalloc char[512];
         for (var index = 0; index < Questions.Count; index++)
         {
             var (question, answer) = Questions[index];
@@ -83,7 +81,10 @@ public sealed record StructuredData
             output.Append("""{"@type":"Question","name":""");
             ScriptJson.AppendString(ref output, question);
             output.Append(""","acceptedAnswer":{"@type":"Answer","text":""");
-            ScriptJson.AppendString(ref output, answer);
+            var words = new TextBuilder(room);
+            ProseRenderer.AppendPlainText(answer, ref words);
+            ScriptJson.AppendString(ref output, words.Written);
+            words.Dispose();
             output.Append("}}");
         }
 
@@ -123,4 +124,16 @@ public sealed record StructuredData
 
     private static void WriteAddress(ref TextBuilder output, PageContext context, string route) =>
         ScriptJson.AppendString(ref output, context.Absolute(route) ?? context.Href(route));
+
+    /// <summary>Puts the JSON together when it is printed.</summary>
+    private sealed class Script(StructuredData data, IReadOnlyList<Crumb> crumbs, PageContext context) : PrintedHtml
+    {
+        public override void Print(TextWriter output)
+        {
+            var json = new TextBuilder(memory ??= new char[8192]);
+            data.Write(ref json, crumbs, context);
+            output.Write(json.Written);
+            json.Dispose();
+        }
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ToolPhrases
         this.site = site;
         this.server = server;
         this.tool = tool;
-        markdownOf = Markdown;
+        markdownOf = MarkdownOf;
         plainOf = Plain;
         nameAsCode = MarkdownText.Code(tool.Name);
         limit = FindLimit(tool.Policy.Rules);
@@ -39,7 +39,10 @@ public sealed class ToolPhrases
     /// <summary>The same without Markdown.</summary>
     public string PlainDescription => plainDescription ??= ProseRenderer.PlainText(Description);
 
-    /// <summary>The sentence as blocks of HTML, with names and texts of the descriptor taken literally.</summary>
+    /// <summary>The sentence as Markdown, with names and texts of the descriptor taken literally.</summary>
+    public string Markdown(PhraseTemplate phrase) => phrase.Fill(markdownOf);
+
+    /// <summary>The same as blocks of HTML.</summary>
     public string Blocks(PhraseTemplate phrase)
     {
         var markdown = new TextBuilder(stackalloc char[512]);
@@ -47,16 +50,6 @@ public sealed class ToolPhrases
         var html = ProseRenderer.Blocks(markdown.Written);
         markdown.Dispose();
         return html;
-    }
-
-    /// <summary>The same, and the words alone.</summary>
-    public (string Html, string Plain) BlocksAndWords(PhraseTemplate phrase)
-    {
-        var markdown = new TextBuilder(stackalloc char[512]);
-        phrase.Fill(markdownOf, ref markdown);
-        var made = (ProseRenderer.Blocks(markdown.Written), ProseRenderer.PlainText(markdown.Written));
-        markdown.Dispose();
-        return made;
     }
 
     /// <summary>The sentence as plain text.</summary>
@@ -170,7 +163,7 @@ public sealed class ToolPhrases
         }
     }
 
-    private string Markdown(string place) => place switch
+    private string MarkdownOf(string place) => place switch
     {
         "tool" => nameAsCode,
         "description" => Description,

@@ -6,22 +6,19 @@ using Catalogue.Text;
 namespace Catalogue.Pages.Tools;
 
 /// <summary>The standard questions, answered for one tool, and then the descriptor's own.</summary>
-/// <param name="Plain">The same as plain text, for machines.</param>
-internal sealed record QuestionRows(IReadOnlyList<QuestionRow> Rows, IReadOnlyList<(string Question, string Answer)> Plain)
+/// <param name="Answers">The same in Markdown, for machines.</param>
+internal sealed record QuestionRows(IReadOnlyList<QuestionRow> Rows, IReadOnlyList<(string Question, string Answer)> Answers)
 {
     public static QuestionRows Create(Site site, ToolPhrases phrases, Tool tool)
     {
-        var most = site.Tables.Questions.Count + tool.Descriptor.Faq.Count;
-        var rows = new List<QuestionRow>(most);
-        var plain = new List<(string, string)>(most);
+        var answers = new List<(string Question, string Answer)>(site.Tables.Questions.Count + tool.Descriptor.Faq.Count);
         foreach (var question in site.Tables.Questions)
         {
             foreach (var answer in question.Answers)
             {
                 if (phrases.Holds(answer.When))
                 {
-                    var (html, words) = phrases.BlocksAndWords(answer.Text);
-                    Add(phrases.Text(question.Question), html, words);
+                    answers.Add((phrases.Text(question.Question), phrases.Markdown(answer.Text)));
                     break;
                 }
             }
@@ -29,15 +26,9 @@ internal sealed record QuestionRows(IReadOnlyList<QuestionRow> Rows, IReadOnlyLi
 
         foreach (var own in tool.Descriptor.Faq)
         {
-            Add(VisibleText.Of(own.Question), ProseRenderer.Blocks(own.Answer), ProseRenderer.PlainText(own.Answer));
+            answers.Add((VisibleText.Of(own.Question), own.Answer));
         }
 
-        return new QuestionRows(rows, plain);
-
-        void Add(string question, string html, string words)
-        {
-            rows.Add(new QuestionRow(question, html));
-            plain.Add((question, words));
-        }
+        return new QuestionRows(answers.ConvertAll(pair => new QuestionRow(pair.Question, new ProseHtml(pair.Answer))), answers);
     }
 }

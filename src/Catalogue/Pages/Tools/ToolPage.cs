@@ -47,7 +47,7 @@ public sealed class ToolPage : PageKind
             Summary(server, tool, context.Names, phrases),
             ofServer.Trail,
             tool.Name,
-            new StructuredData { Questions = questions.Plain });
+            new StructuredData { Questions = questions.Answers });
         var settings = site.Settings;
         var tokens = TokenCosts.Of(tool);
         var serverText = tool.Descriptor.Declared?.Description ?? "";
@@ -86,7 +86,7 @@ public sealed class ToolPage : PageKind
             Inputs = shown,
             MoreInputs = folded,
             MoreInputsCaption = folded.Count > 0 ? $"{Grammar.Count(folded.Count, "more input")}, without a signal" : "",
-            RawSchemaHtml = RawSchema.Html(tool),
+            RawSchemaHtml = RawSchema.Of(tool),
             RawSchemaNote = RawSchema.Note(tool),
             OrdersNote = OrdersNote(site, tool),
             TokenCost = tokens is { } cost ? TokenTexts.About(cost) : null,
@@ -201,7 +201,7 @@ public sealed class ToolPage : PageKind
                 file.Format.Title,
                 file.Name,
                 file.Href,
-                HtmlText.EscapeContent(written.Text.AsSpan().TrimEnd('\n')),
+                new VerbatimHtml(written.Text),
                 [.. written.Losses.Select(loss => loss.Text)]);
         }
 

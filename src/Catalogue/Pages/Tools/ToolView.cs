@@ -1,6 +1,7 @@
 using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Plan;
+using Catalogue.Prose;
 
 namespace Catalogue.Pages.Tools;
 
@@ -38,7 +39,7 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required IReadOnlyList<InputRow> Inputs { get; init; }
     public required IReadOnlyList<InputRow> MoreInputs { get; init; }
     public required string MoreInputsCaption { get; init; }
-    public required string? RawSchemaHtml { get; init; }
+    public required PrintedHtml? RawSchemaHtml { get; init; }
     public required string? RawSchemaNote { get; init; }
     public required string? OrdersNote { get; init; }
     public required string? TokenCost { get; init; }
@@ -86,10 +87,10 @@ public sealed record RiskRow(string Step, string EvidenceHtml, string Points);
 public sealed record EvidenceRow(string TextHtml, string? Url, string? Date);
 
 /// <summary>A part of a policy file, as it stands in the file.</summary>
-public sealed record PolicyBlock(string Format, string FileName, string Href, string TextHtml, IReadOnlyList<string> Losses);
+public sealed record PolicyBlock(string Format, string FileName, string Href, PrintedHtml TextHtml, IReadOnlyList<string> Losses);
 
 /// <summary>A tool like this one.</summary>
 public sealed record RelatedRow(string NameHtml, string Href, string Server, RiskBadge Risk);
 
 /// <summary>A question with its answer.</summary>
-public sealed record QuestionRow(string Question, string AnswerHtml);
+public sealed record QuestionRow(string Question, PrintedHtml AnswerHtml);
