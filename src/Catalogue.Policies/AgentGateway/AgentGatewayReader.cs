@@ -45,7 +45,7 @@ internal static class AgentGatewayReader
             {
                 for (var index = 0; index < list.Items.Count; index++)
                 {
-                    if (ReadRule(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"rule {index + 1}"), problems) is { } rule)
+                    if (ReadRule(list.Items[index], new RuleNumber(index + 1), problems) is { } rule)
                     {
                         rules.Add(rule);
                     }
@@ -79,7 +79,7 @@ internal static class AgentGatewayReader
             : new PolicyDecision(rules.Exists(rule => rule.Kind == "allow") ? DecisionKind.Hidden : DecisionKind.Allow, "default");
     }
 
-    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, string what, TreeProblems problems)
+    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, RuleNumber what, TreeProblems problems)
     {
         var (kind, written) = ("allow", node);
         if (node is YamlMapping)
@@ -90,12 +90,12 @@ internal static class AgentGatewayReader
                 return null;
             }
 
-            (kind, written) = (keys.First().Key, keys.First().Value.Value);
+            (kind, written) = (keys.At(0).Key, keys.At(0).Entry.Value);
         }
 
         if (TreeMap.Text(written) is not { } text)
         {
-            problems.WrongKind(written, what, "an expression in quotes");
+            problems.WrongKind(written, $"{what}", "an expression in quotes");
             return null;
         }
 

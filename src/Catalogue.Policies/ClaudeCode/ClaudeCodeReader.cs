@@ -27,7 +27,7 @@ internal static class ClaudeCodeReader
         }
 
         var problems = new TreeProblems();
-        var exact = new Dictionary<string, PolicyDecision>(StringComparer.Ordinal);
+        var exact = new Dictionary<string, (DecisionKind Decision, string List)>(StringComparer.Ordinal);
         var patterns = new List<(ClaudeCodeRule Rule, PolicyDecision Decision)>();
         if (TreeMap.Read(root, "the file", [], problems) is { } settings)
         {
@@ -37,17 +37,30 @@ internal static class ClaudeCodeReader
             }
             else if (TreeMap.Read(permissions.Value, "permissions", Known, problems) is { } lists)
             {
-                foreach (var (key, decision) in Lists.Where(list => lists.ContainsKey(list.Key)))
+                foreach (var (key, decision) in Lists)
                 {
-                    foreach (var (text, node) in TargetTree.Texts(lists[key].Value, key, problems).Where(item => item.Text.StartsWith(ClaudeCodeRule.Prefix, StringComparison.Ordinal)))
+                    if (!lists.TryGetValue(key, out var list))
                     {
+                        continue;
+                    }
+
+                    var items = TargetTree.Items(list.Value, key, problems);
+                    exact.EnsureCapacity(exact.Count + items.Count);
+                    for (var index = 0; index < items.Count; index++)
+                    {
+                        var node = items[index];
+                        if (TargetTree.Text(node, key, problems) is not { } text || !text.StartsWith(ClaudeCodeRule.Prefix, StringComparison.Ordinal))
+                        {
+                            continue;
+                        }
+
                         if (ClaudeCodeRule.Parse(text, decision == DecisionKind.Allow, out var problem) is not { } rule)
                         {
                             problems.Add(node, $"\"{text}\" in {key}: {problem}");
                         }
                         else if (rule.IsExact)
                         {
-                            exact.TryAdd(rule.Tool, new PolicyDecision(decision, key));
+                            exact.TryAdd(rule.Tool, (decision, key));
                         }
                         else
                         {
@@ -62,7 +75,7 @@ internal static class ClaudeCodeReader
 
         PolicyDecision Decide(string tool)
         {
-            var named = exact.GetValueOrDefault(tool) ?? new PolicyDecision(DecisionKind.Allow, "");
+            var named = exact.TryGetValue(tool, out var rule) ? new PolicyDecision(rule.Decision, rule.List) : new PolicyDecision(DecisionKind.Allow, "");
             var strictest = patterns.Where(pattern => pattern.Rule.Matches(tool)).Select(pattern => pattern.Decision)
                 .Aggregate(named, (one, other) => other.Kind > one.Kind || one.Rule.Length == 0 ? other : one);
             return strictest.Rule.Length == 0 ? new PolicyDecision(DecisionKind.Ask, "default") : strictest;

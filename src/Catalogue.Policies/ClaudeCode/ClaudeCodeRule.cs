@@ -1,8 +1,10 @@
+using Catalogue.Yaml.Reading;
+
 namespace Catalogue.Policies.ClaudeCode;
 
 /// <summary>A rule about tools of a server: <c>mcp__server</c>, <c>mcp__server__tool</c>, either with <c>*</c>.</summary>
 /// <param name="Tool">The tool's name, perhaps with <c>*</c>; <c>*</c> alone where the rule is about all of the server's tools.</param>
-internal sealed record ClaudeCodeRule(string Server, string Tool)
+internal readonly record struct ClaudeCodeRule(string Server, string Tool)
 {
     public const string Prefix = "mcp__";
     public const string Separator = "__";
@@ -17,9 +19,10 @@ internal sealed record ClaudeCodeRule(string Server, string Tool)
     /// <param name="problem">What is wrong and what to write instead, where there is no rule.</param>
     public static ClaudeCodeRule? Parse(string text, bool allows, out string? problem)
     {
-        var rest = text[Prefix.Length..];
-        var end = rest.IndexOf(Separator, StringComparison.Ordinal);
-        var rule = end < 0 ? new ClaudeCodeRule(rest, "*") : new ClaudeCodeRule(rest[..end], rest[(end + Separator.Length)..]);
+        var words = WordTable.OfThread;
+        var rest = text.AsSpan(Prefix.Length);
+        var end = rest.IndexOf(Separator);
+        var rule = end < 0 ? new ClaudeCodeRule(words.Of(rest), "*") : new ClaudeCodeRule(words.Of(rest[..end]), words.Of(rest[(end + Separator.Length)..]));
         problem = text.Contains('(', StringComparison.Ordinal) ? "Claude Code skips a rule of a server with parentheses; write the tool's name alone"
             : rule.Server.Length == 0 ? "the rule names no server; write mcp__<alias>__<tool>"
             : rule.Tool.Length == 0 ? "the rule names no tool; write mcp__<alias>__<tool>, or mcp__<alias> for all of them"

@@ -40,7 +40,7 @@ internal static class CodexReader
             {
                 foreach (var (name, entry) in TreeMap.Read(entries.Value, "mcp_servers", [], problems) ?? MapEntries.Empty)
                 {
-                    if (TreeMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is { } keys)
+                    if (TreeMap.Read(entry.Value, new QuotedName("the server ", name), ServerKeys, problems) is { } keys)
                     {
                         servers.Add(ReadServer(name, keys, problems));
                     }
@@ -48,37 +48,43 @@ internal static class CodexReader
             }
         }
 
-        return problems.Problems.Count > 0
-            ? TargetReading.Refused(problems)
-            : TargetReading.Of(servers.SelectMany(server => server.Names), new ToolTableEvaluator(tool => Decide(servers, tool)));
+        if (problems.Problems.Count > 0)
+        {
+            return TargetReading.Refused(problems);
+        }
+
+        var names = servers is [var only] ? only.Names : servers.SelectMany(server => server.Names);
+        return TargetReading.Of(names, new ToolTableEvaluator(tool => Decide(servers, tool)));
     }
 
     private static CodexServer ReadServer(string name, MapEntries keys, TreeProblems problems)
     {
-        var enabled = keys.TryGetValue("enabled_tools", out var listed) ? TargetTree.Names(listed.Value, $"enabled_tools of \"{name}\"", problems) : null;
-        var disabled = keys.TryGetValue("disabled_tools", out var refused) ? TargetTree.Names(refused.Value, $"disabled_tools of \"{name}\"", problems) : [];
-        var byDefault = keys.TryGetValue("default_tools_approval_mode", out var mode) ? ReadMode(mode.Value, $"default_tools_approval_mode of \"{name}\"", problems) : DecisionKind.Ask;
-        var modes = new Dictionary<string, DecisionKind>(StringComparer.Ordinal);
-        foreach (var (tool, entry) in keys.TryGetValue("tools", out var tools) ? TreeMap.Read(tools.Value, $"tools of \"{name}\"", [], problems) ?? MapEntries.Empty : MapEntries.Empty)
+        var enabled = keys.TryGetValue("enabled_tools", out var listed) ? TargetTree.Names(listed.Value, new QuotedName("enabled_tools of ", name), problems) : null;
+        var disabled = keys.TryGetValue("disabled_tools", out var refused) ? TargetTree.Names(refused.Value, new QuotedName("disabled_tools of ", name), problems) : [];
+        var byDefault = keys.TryGetValue("default_tools_approval_mode", out var mode) ? ReadMode(mode.Value, new QuotedName("default_tools_approval_mode of ", name), problems) : DecisionKind.Ask;
+        var named = keys.TryGetValue("tools", out var tools) ? TreeMap.Read(tools.Value, new QuotedName("tools of ", name), [], problems) ?? MapEntries.Empty : MapEntries.Empty;
+        var modes = new Dictionary<string, DecisionKind>(named.Count, StringComparer.Ordinal);
+        foreach (var (tool, entry) in named)
         {
-            if (TreeMap.Read(entry.Value, $"the tool \"{tool}\" of \"{name}\"", ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
+            if (TreeMap.Read(entry.Value, new QuotedName("the tool ", tool, name), ToolKeys, problems) is { } settings && settings.TryGetValue("approval_mode", out var approval))
             {
-                modes[tool] = ReadMode(approval.Value, $"approval_mode of \"{tool}\"", problems);
+                modes[tool] = ReadMode(approval.Value, new QuotedName("approval_mode of ", tool), problems);
             }
         }
 
-        return new CodexServer(enabled?.ToHashSet(StringComparer.Ordinal), disabled.ToHashSet(StringComparer.Ordinal), byDefault, modes);
+        return new CodexServer(enabled, disabled, byDefault, modes);
     }
 
     /// <summary>What a mode decides. In mode <c>auto</c> Codex itself decides when to ask, so it is read as asking.</summary>
-    private static DecisionKind ReadMode(YamlNode node, string what, TreeProblems problems)
+    private static DecisionKind ReadMode(YamlNode node, QuotedName what, TreeProblems problems)
     {
-        if (TreeMap.Text(node) is not ("auto" or "prompt" or "approve"))
+        var mode = TreeMap.Text(node);
+        if (mode is not ("auto" or "prompt" or "approve"))
         {
             problems.Add(node, $"{what} is {TreeProblems.Shown(node)}; write \"auto\", \"prompt\" or \"approve\"");
         }
 
-        return TreeMap.Text(node) == "approve" ? DecisionKind.Allow : DecisionKind.Ask;
+        return mode == "approve" ? DecisionKind.Allow : DecisionKind.Ask;
     }
 
     private static PolicyDecision Decide(List<CodexServer> servers, string tool) => servers
@@ -89,13 +95,16 @@ internal static class CodexReader
 
 /// <summary>What a configuration says of one server's tools.</summary>
 /// <param name="Enabled">The only tools taken; null where all are.</param>
-internal sealed record CodexServer(HashSet<string>? Enabled, HashSet<string> Disabled, DecisionKind Default, Dictionary<string, DecisionKind> Modes)
+internal sealed record CodexServer(List<string>? Enabled, List<string> Disabled, DecisionKind Default, Dictionary<string, DecisionKind> Modes)
 {
-    public IEnumerable<string> Names => (Enabled ?? []).Concat(Disabled).Concat(Modes.Keys);
+    private readonly Lazy<HashSet<string>?> enabled = new(() => Enabled?.ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> disabled = new(() => Disabled.ToHashSet(StringComparer.Ordinal));
+
+    public IEnumerable<string> Names => [.. Enabled ?? [], .. Disabled, .. Modes.Keys];
 
     public PolicyDecision Decide(string tool) =>
-        Disabled.Contains(tool) ? new PolicyDecision(DecisionKind.Hidden, "disabled_tools")
-        : Enabled?.Contains(tool) == false ? new PolicyDecision(DecisionKind.Hidden, "default")
+        disabled.Value.Contains(tool) ? new PolicyDecision(DecisionKind.Hidden, "disabled_tools")
+        : enabled.Value?.Contains(tool) == false ? new PolicyDecision(DecisionKind.Hidden, "default")
         : Modes.TryGetValue(tool, out var mode) ? new PolicyDecision(mode, $"tools.{tool}")
         : new PolicyDecision(Default, "default_tools_approval_mode");
 }

@@ -9,7 +9,7 @@ public static class ConditionValueReader
     /// <summary>The value of a scalar by YAML 1.2's core schema; null where it is none of the types that a condition knows.</summary>
     public static ConditionValue? Read(YamlNode node) => node switch
     {
-        YamlScalar { KindInWords: "text" } text => ConditionValue.Of(text.Value),
+        YamlScalar { IsText: true } text => ConditionValue.Of(text.Value),
         YamlScalar { Style: YamlScalarStyle.Plain, Value: "true" or "false" } truth => ConditionValue.Of(truth.Value == "true"),
         YamlScalar { Style: YamlScalarStyle.Plain } number when ConditionForms.TryNumber(number.Value, out var value) => ConditionValue.Of(value),
         _ => null,

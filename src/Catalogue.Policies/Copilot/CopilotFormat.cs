@@ -86,14 +86,14 @@ public sealed class CopilotFormat : TargetFormat
             {
                 foreach (var (name, entry) in TreeMap.Read(servers.Value, "mcpServers", [], problems) ?? MapEntries.Empty)
                 {
-                    if (TreeMap.Read(entry.Value, $"the server \"{name}\"", ServerKeys, problems) is not { } server)
+                    if (TreeMap.Read(entry.Value, new QuotedName("the server ", name), ServerKeys, problems) is not { } server)
                     {
                         continue;
                     }
 
                     if (server.TryGetValue("tools", out var tools))
                     {
-                        allowed.UnionWith(TargetTree.Names(tools.Value, $"tools of \"{name}\"", problems));
+                        allowed.UnionWith(TargetTree.Names(tools.Value, new QuotedName("tools of ", name), problems));
                     }
                     else
                     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
@@ -11,7 +10,12 @@ namespace Catalogue.Policies.GeminiCli;
 
 /// <summary>A rule about tools of servers.</summary>
 /// <param name="Tool">The tool's name; null where the rule is about all tools of the server.</param>
-internal sealed record GeminiCliRule(string? Tool, int Priority, PolicyDecision Decision);
+/// <param name="Number">Which rule of the file it is.</param>
+/// <param name="Message">What the agent is told; null where nothing is said.</param>
+internal readonly record struct GeminiCliRule(string? Tool, int Priority, RuleNumber Number, DecisionKind Decision, string? Message)
+{
+    public PolicyDecision ToDecision() => new(Decision, Number.ToString(), Message);
+}
 
 /// <summary>Reads policy files of Gemini CLI. Rules without a server are about other tools and are checked, then passed over.</summary>
 internal static class GeminiCliReader
@@ -59,7 +63,7 @@ internal static class GeminiCliReader
             {
                 for (var index = 0; index < list.Items.Count; index++)
                 {
-                    rules.AddRange(ReadRule(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"rule {index + 1}"), problems));
+                    ReadRule(list.Items[index], new RuleNumber(index + 1), rules, problems);
                 }
             }
         }
@@ -69,21 +73,33 @@ internal static class GeminiCliReader
             return TargetReading.Refused(problems);
         }
 
-        var ofTools = rules.Where(rule => rule.Tool is not null).GroupBy(rule => rule.Tool!, StringComparer.Ordinal).ToDictionary(group => group.Key, Highest, StringComparer.Ordinal);
-        var ofServers = Highest(rules.Where(rule => rule.Tool is null));
-        return TargetReading.Of(ofTools.Keys, new ToolTableEvaluator(tool =>
-            (ofTools.GetValueOrDefault(tool) is not { } named ? ofServers : ofServers is null || named.Priority >= ofServers.Priority ? named : ofServers)?.Decision
-            ?? new PolicyDecision(DecisionKind.Ask, "default")));
+        return TargetReading.Of(rules.Select(rule => rule.Tool).OfType<string>(), new ToolTableEvaluator(tool => Decide(rules, tool)));
     }
 
-    /// <summary>The rule that is met first: the highest, and of equals the one written first.</summary>
-    private static GeminiCliRule? Highest(IEnumerable<GeminiCliRule> rules) => rules.OrderByDescending(rule => rule.Priority).FirstOrDefault();
+    /// <summary>
+    /// The rule that is met first decides: the highest, of equals one for the tool before one for all, and of those the one
+    /// written first.
+    /// </summary>
+    private static PolicyDecision Decide(List<GeminiCliRule> rules, string tool)
+    {
+        GeminiCliRule? met = null;
+        foreach (var rule in rules)
+        {
+            if ((rule.Tool is null || rule.Tool == tool)
+                && (met is not { } first || rule.Priority > first.Priority || (rule.Priority == first.Priority && first.Tool is null && rule.Tool is not null)))
+            {
+                met = rule;
+            }
+        }
 
-    private static IEnumerable<GeminiCliRule> ReadRule(YamlNode node, string what, TreeProblems problems)
+        return met?.ToDecision() ?? new PolicyDecision(DecisionKind.Ask, "default");
+    }
+
+    private static void ReadRule(YamlNode node, RuleNumber what, List<GeminiCliRule> rules, TreeProblems problems)
     {
         if (TreeMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
-            return [];
+            return;
         }
 
         var decision = ReadDecision(node, keys, what, problems);
@@ -95,31 +111,48 @@ internal static class GeminiCliReader
             problems.Add(keys["mcpName"].Value, $"mcpName of {what} is empty or has an underscore, at which Gemini CLI cuts the name; call the server by a name without");
         }
 
-        var tools = ReadTools(keys, what, problems);
-        return server is null || decision is null || Narrowing.Any(keys.ContainsKey)
-            ? []
-            : tools.Select(tool => new GeminiCliRule(tool, priority, new PolicyDecision(decision.Value, what, decision == DecisionKind.Hidden ? message : null)));
+        var isAboutTools = server is not null && decision is not null && !IsNarrowed(keys);
+        var rule = new GeminiCliRule(null, priority, what, decision ?? DecisionKind.Ask, decision == DecisionKind.Hidden ? message : null);
+        ReadTools(keys, what, rule, isAboutTools ? rules : [], problems);
     }
 
-    private static IEnumerable<string?> ReadTools(MapEntries keys, string what, TreeProblems problems)
+    private static bool IsNarrowed(MapEntries keys)
+    {
+        foreach (var key in Narrowing)
+        {
+            if (keys.ContainsKey(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds the rule for each tool that it names, or for all of them.</summary>
+    private static void ReadTools(MapEntries keys, RuleNumber what, GeminiCliRule rule, List<GeminiCliRule> rules, TreeProblems problems)
     {
         if (!keys.TryGetValue("toolName", out var entry))
         {
-            return [null];
+            rules.Add(rule);
         }
-
-        var names = entry.Value is YamlSequence ? TargetTree.Names(entry.Value, $"toolName of {what}", problems)
-            : TreeMap.Text(entry.Value) is { } one ? [one]
-            : [];
-        if (entry.Value is not YamlSequence && names is not [{ Length: > 0 }])
+        else if (entry.Value is YamlSequence)
+        {
+            rules.AddRange(TargetTree.Names(entry.Value, $"toolName of {what}", problems).Select(name => rule with { Tool = ToolOf(name) }));
+        }
+        else if (TreeMap.Text(entry.Value) is { Length: > 0 } name)
+        {
+            rules.Add(rule with { Tool = ToolOf(name) });
+        }
+        else
         {
             problems.Add(entry.Value, $"toolName of {what} is {TreeProblems.Shown(entry.Value)}; write the tool's name, or a list of names");
         }
-
-        return names.Select(name => name == "*" ? null : name);
     }
 
-    private static DecisionKind? ReadDecision(YamlNode node, MapEntries keys, string what, TreeProblems problems)
+    private static string? ToolOf(string name) => name == "*" ? null : name;
+
+    private static DecisionKind? ReadDecision(YamlNode node, MapEntries keys, RuleNumber what, TreeProblems problems)
     {
         if (!keys.TryGetValue("decision", out var entry))
         {
@@ -141,7 +174,7 @@ internal static class GeminiCliReader
         }
     }
 
-    private static int ReadPriority(YamlNode node, MapEntries keys, string what, TreeProblems problems)
+    private static int ReadPriority(YamlNode node, MapEntries keys, RuleNumber what, TreeProblems problems)
     {
         if (keys.TryGetValue("priority", out var entry)
             && entry.Value is YamlScalar { Style: YamlScalarStyle.Plain } number
@@ -155,7 +188,7 @@ internal static class GeminiCliReader
         return 0;
     }
 
-    private static string? ReadText(MapEntries keys, string key, string what, TreeProblems problems)
+    private static string? ReadText(MapEntries keys, string key, RuleNumber what, TreeProblems problems)
     {
         if (!keys.TryGetValue(key, out var entry))
         {

@@ -1,3 +1,5 @@
+using Catalogue.Yaml.Reading;
+
 namespace Catalogue.Policies.Model;
 
 /// <summary>The way to an input inside a call's arguments: names from the outermost object inwards.</summary>
@@ -32,8 +34,17 @@ public sealed record InputPath(IReadOnlyList<string> Segments)
     public string InWords => string.Join('.', Segments.Where(segment => segment != EveryElement));
 
     /// <summary>Reads a JSON pointer that begins with <c>/</c>.</summary>
-    public static InputPath FromPointer(string pointer) => new([.. pointer.Split('/').Skip(1).Select(part =>
-        part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+    public static InputPath FromPointer(string pointer)
+    {
+        // Nearly all lead to one input of the call itself.
+        if (pointer.Length > 0 && pointer.AsSpan(1).IndexOfAny('/', '~') < 0)
+        {
+            return new([WordTable.OfThread.Of(pointer.AsSpan(1))]);
+        }
+
+        return new([.. pointer.Split('/').Skip(1).Select(part =>
+            part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+    }
 
     /// <summary>Whether both lead to the same input.</summary>
     public bool IsSame(InputPath other)

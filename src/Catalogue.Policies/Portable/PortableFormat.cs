@@ -2,6 +2,7 @@ using Catalogue.Policies.Model;
 using Catalogue.Policies.Portable.Checking;
 using Catalogue.Policies.Portable.Reading;
 using Catalogue.Policies.Writing;
+using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Portable;
 
@@ -33,7 +34,11 @@ public sealed class PortableFormat : PolicyFormat
 
     public override ServerPolicy Enforced(ServerPolicy policy) => policy with { Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool))] };
 
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => PortableReader.Read(Id, bytes).Verdict;
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes)
+    {
+        using var nodes = NodePool.Lend();
+        return PortableReader.Read(Id, bytes).Verdict;
+    }
 
     public override IReadOnlyList<PolicyWarning> Warnings(ReadOnlySpan<byte> bytes, KnownServer? server) =>
         PortableReader.Read(Id, bytes).File is { } file ? PortableWarnings.Of(file, server) : [];

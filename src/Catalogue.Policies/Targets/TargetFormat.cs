@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Writing;
+using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Targets;
 
@@ -65,7 +66,11 @@ public abstract class TargetFormat : PolicyFormat
     };
 
     /// <inheritdoc/>
-    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => Read(bytes).Verdict(Id);
+    public override PolicyVerdict Check(ReadOnlySpan<byte> bytes)
+    {
+        using var nodes = NodePool.Lend();
+        return Read(bytes).Verdict(Id);
+    }
 
     /// <inheritdoc/>
     public override IPolicyEvaluator? Open(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<InputPath>?> requiredInputs) => Read(bytes).Evaluator;

@@ -20,5 +20,5 @@ internal sealed record TargetReading(PolicyStage Stage, IReadOnlyList<PolicyProb
     public static TargetReading Refused(TreeProblems problems) => new(PolicyStage.Validate, problems.Problems, [], null);
 
     public PolicyVerdict Verdict(string format) =>
-        new(format, Stage, Problems, [.. Tools.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        new(format, Stage, Problems, NameOrder.Sorted(Tools));
 }

@@ -6,42 +6,56 @@ namespace Catalogue.Policies.Targets;
 /// <summary>Reads the shapes that files of targets are made of.</summary>
 internal static class TargetTree
 {
-    /// <summary>A list of texts with their nodes; items of another kind are reported and left out.</summary>
-    public static IEnumerable<(string Text, YamlNode Node)> Texts(YamlNode node, string what, TreeProblems problems)
+    /// <summary>More names are looked for in a set.</summary>
+    private const int FewNames = 8;
+
+    /// <summary>The items of a list of texts; another value has none and is reported.</summary>
+    public static IReadOnlyList<YamlNode> Items<TWhat>(YamlNode node, TWhat what, TreeProblems problems)
+        where TWhat : notnull
     {
-        if (node is not YamlSequence list)
+        if (node is YamlSequence list)
         {
-            problems.WrongKind(node, what, "a list of texts");
-            yield break;
+            return list.Items;
         }
 
-        foreach (var item in list.Items)
+        problems.WrongKind(node, $"{what}", "a list of texts");
+        return [];
+    }
+
+    /// <summary>An item that is text; null where it is something else, which is reported.</summary>
+    public static string? Text<TWhat>(YamlNode item, TWhat what, TreeProblems problems)
+        where TWhat : notnull
+    {
+        if (TreeMap.Text(item) is { } text)
         {
-            if (TreeMap.Text(item) is { } text)
-            {
-                yield return (text, item);
-            }
-            else
-            {
-                problems.WrongKind(item, $"an entry of {what}", "text");
-            }
+            return text;
         }
+
+        problems.WrongKind(item, $"an entry of {what}", "text");
+        return null;
     }
 
     /// <summary>A list of tool names, each at most once and none empty.</summary>
-    public static List<string> Names(YamlNode node, string what, TreeProblems problems)
+    public static List<string> Names<TWhat>(YamlNode node, TWhat what, TreeProblems problems)
+        where TWhat : notnull
     {
-        var names = new List<string>();
-        var once = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, item) in Texts(node, what, problems))
+        var items = Items(node, what, problems);
+        var names = new List<string>(items.Count);
+        var once = items.Count > FewNames ? new HashSet<string>(items.Count, StringComparer.Ordinal) : null;
+        for (var index = 0; index < items.Count; index++)
         {
+            if (Text(items[index], what, problems) is not { } name)
+            {
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(name))
             {
-                problems.Add(item, $"a tool's name in {what} is empty; write the name that the server gives it");
+                problems.Add(items[index], $"a tool's name in {what} is empty; write the name that the server gives it");
             }
-            else if (!once.Add(name))
+            else if (once is null ? names.Contains(name) : !once.Add(name))
             {
-                problems.Add(item, $"\"{name}\" stands twice in {what}; write it once");
+                problems.Add(items[index], $"\"{name}\" stands twice in {what}; write it once");
             }
             else
             {

@@ -42,7 +42,7 @@ internal static class ToolHiveReader
 
         return problems.Problems.Count > 0
             ? TargetReading.Refused(problems)
-            : TargetReading.Of(policies.SelectMany(policy => policy.Scope).SelectMany(NamedTool), new ToolHiveEvaluator(policies));
+            : TargetReading.Of(NamedTools(policies), new ToolHiveEvaluator(policies));
     }
 
     private static void Expect(YamlNode root, MapEntries file, string key, string value, TreeProblems problems)
@@ -61,8 +61,16 @@ internal static class ToolHiveReader
             return;
         }
 
-        foreach (var (text, node) in TargetTree.Texts(entry.Value, "policies", problems))
+        var items = TargetTree.Items(entry.Value, "policies", problems);
+        policies.Capacity = items.Count;
+        for (var index = 0; index < items.Count; index++)
         {
+            var node = items[index];
+            if (TargetTree.Text(node, "policies", problems) is not { } text)
+            {
+                continue;
+            }
+
             try
             {
                 policies.Add(CedarParser.Parse(text));
@@ -85,6 +93,20 @@ internal static class ToolHiveReader
         }
     }
 
-    private static IEnumerable<string> NamedTool(CedarExpression scope) =>
-        scope is CedarBinary { Operator: "==", Left: CedarVariable { Name: "resource" }, Right: CedarEntity { Type: "Tool" } tool } ? [tool.Id] : [];
+    private static List<string> NamedTools(List<CedarPolicy> policies)
+    {
+        var names = new List<string>(policies.Count);
+        foreach (var policy in policies)
+        {
+            for (var index = 0; index < policy.Scope.Count; index++)
+            {
+                if (policy.Scope[index] is CedarBinary { Operator: "==", Left: CedarVariable { Name: "resource" }, Right: CedarEntity { Type: "Tool" } tool })
+                {
+                    names.Add(tool.Id);
+                }
+            }
+        }
+
+        return names;
+    }
 }

@@ -77,7 +77,7 @@ public sealed class VsCodeFormat : TargetFormat
         }
 
         var problems = new TreeProblems();
-        var tools = new Dictionary<string, PolicyDecision>(StringComparer.Ordinal);
+        var tools = new Dictionary<string, DecisionKind>(StringComparer.Ordinal);
         if (TreeMap.Read(root, "the file", [], problems) is { } file)
         {
             if (!file.TryGetValue(Setting, out var setting))
@@ -86,7 +86,9 @@ public sealed class VsCodeFormat : TargetFormat
             }
             else
             {
-                foreach (var (name, entry) in TreeMap.Read(setting.Value, Setting, [], problems) ?? MapEntries.Empty)
+                var named = TreeMap.Read(setting.Value, Setting, [], problems) ?? MapEntries.Empty;
+                tools.EnsureCapacity(named.Count);
+                foreach (var (name, entry) in named)
                 {
                     if (string.IsNullOrWhiteSpace(name))
                     {
@@ -98,7 +100,7 @@ public sealed class VsCodeFormat : TargetFormat
                     }
                     else
                     {
-                        tools.Add(name, new PolicyDecision(value.Value == "true" ? DecisionKind.Allow : DecisionKind.Ask, name));
+                        tools.Add(name, value.Value == "true" ? DecisionKind.Allow : DecisionKind.Ask);
                     }
                 }
             }
@@ -106,6 +108,8 @@ public sealed class VsCodeFormat : TargetFormat
 
         return problems.Problems.Count > 0
             ? TargetReading.Refused(problems)
-            : TargetReading.Of(tools.Keys, new ToolTableEvaluator(tools, new PolicyDecision(DecisionKind.Allow, "default")));
+            : TargetReading.Of(tools.Keys, new ToolTableEvaluator(tool => tools.TryGetValue(tool, out var decision)
+                ? new PolicyDecision(decision, tool)
+                : new PolicyDecision(DecisionKind.Allow, "default")));
     }
 }

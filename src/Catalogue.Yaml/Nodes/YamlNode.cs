@@ -1,6 +1,9 @@
 namespace Catalogue.Yaml.Nodes;
 
-/// <summary>A value of a YAML or JSON text, with the place where it stands. Trees are immutable once read.</summary>
+/// <summary>
+/// A value of a YAML or JSON text, with the place where it stands. Trees are immutable once read, until a lent
+/// <see cref="NodePool"/> that they come from is given back.
+/// </summary>
 public abstract class YamlNode
 {
     // Hardly a value has any, and there are very many values.
@@ -14,10 +17,10 @@ public abstract class YamlNode
     }
 
     /// <summary>Where the value begins.</summary>
-    public YamlMark Start { get; }
+    public YamlMark Start { get; private set; }
 
     /// <summary>Where the value ends; the character at this place no longer belongs to it.</summary>
-    public YamlMark End { get; }
+    public YamlMark End { get; private set; }
 
     /// <summary>The tag as written and resolved (<c>tag:yaml.org,2002:str</c>, <c>!x</c>); null where there is none.</summary>
     public string? Tag => properties?.Tag;
@@ -27,6 +30,13 @@ public abstract class YamlNode
 
     /// <summary>What a reader calls this kind of value in a message: "a map", "a list", "text".</summary>
     public abstract string KindInWords { get; }
+
+    /// <summary>Moves a node of a pool to where it stands in the next tree.</summary>
+    private protected void Move(YamlMark start, YamlMark end)
+    {
+        Start = start;
+        End = end;
+    }
 
     private sealed record NodeProperties(string? Tag, string? Anchor);
 }

@@ -20,17 +20,32 @@ public sealed class YamlScalar : YamlNode
         Style = style;
     }
 
-    public string Value { get; }
+    /// <summary>A scalar of a pool, before it becomes one.</summary>
+    internal YamlScalar()
+        : this("", YamlScalarStyle.Plain, default, default)
+    {
+    }
 
-    public YamlScalarStyle Style { get; }
+    public string Value { get; private set; }
+
+    public YamlScalarStyle Style { get; private set; }
+
+    /// <summary>Whether the scalar is text and nothing else.</summary>
+    public bool IsText => Style != YamlScalarStyle.Plain || !(IsNull || Value is "true" or "false" || YamlScalarTypes.IsNumber(Value));
 
     /// <summary>True for a plain scalar that YAML's core schema reads as null: nothing, <c>~</c>, <c>null</c>.</summary>
     public bool IsNull => Style == YamlScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
 
     public override string KindInWords =>
-        Style != YamlScalarStyle.Plain ? "text"
+        IsText ? "text"
         : IsNull ? "nothing"
         : Value is "true" or "false" ? "a truth value"
-        : YamlScalarTypes.IsNumber(Value) ? "a number"
-        : "text";
+        : "a number";
+
+    internal void Become(string value, YamlScalarStyle style, YamlMark start, YamlMark end)
+    {
+        Value = value;
+        Style = style;
+        Move(start, end);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Yaml.Reading;
@@ -14,6 +13,7 @@ public ref struct CommonYamlReader
     /// <summary>What can mean something else than it seems: other line ends, tabs, marks of byte order.</summary>
     private static readonly SearchValues<char> Uncommon = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
+    private readonly NodePool pool = NodePool.Current;
     private readonly CommonYamlScalars scalars = new();
     private readonly int maximumDepth;
     private CommonYamlCursor cursor;
@@ -66,7 +66,7 @@ public ref struct CommonYamlReader
         }
         while (cursor.Column == column);
 
-        return cursor.Column > column ? null : CloseMap(from, start, cursor.Mark);
+        return cursor.Column > column ? null : pool.Mapping(entries, from, start, cursor.Mark);
     }
 
     /// <summary>Reads what a key stands for, and goes to the line behind it.</summary>
@@ -103,7 +103,7 @@ public ref struct CommonYamlReader
         }
         while (cursor.Column == column && cursor.IsDash);
 
-        return cursor.Column > column || (isIndented && cursor.Column == column) ? null : CloseList(from, start, cursor.Mark);
+        return cursor.Column > column || (isIndented && cursor.Column == column) ? null : pool.Sequence(items, from, start, cursor.Mark);
     }
 
     /// <summary>Reads a value that begins on this line, and goes to the line behind it.</summary>
@@ -157,7 +157,7 @@ public ref struct CommonYamlReader
             }
         }
 
-        return CloseList(from, start, cursor.Taken);
+        return pool.Sequence(items, from, start, cursor.Taken);
     }
 
     private YamlMapping? ReadFlowMap(int depth)
@@ -185,20 +185,6 @@ public ref struct CommonYamlReader
             }
         }
 
-        return CloseMap(from, start, cursor.Taken);
-    }
-
-    private readonly YamlMapping CloseMap(int from, YamlMark start, YamlMark end)
-    {
-        var map = new YamlMapping(CollectionsMarshal.AsSpan(entries)[from..], start, end);
-        entries.RemoveRange(from, entries.Count - from);
-        return map;
-    }
-
-    private readonly YamlSequence CloseList(int from, YamlMark start, YamlMark end)
-    {
-        var list = new YamlSequence(CollectionsMarshal.AsSpan(items)[from..], start, end);
-        items.RemoveRange(from, items.Count - from);
-        return list;
+        return pool.Mapping(entries, from, start, cursor.Taken);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CommonYamlScalars
     private static readonly SearchValues<char> EndsInBlock = SearchValues.Create("\n:#*");
     private static readonly SearchValues<char> EndsInFlow = SearchValues.Create("\n:#*,[]{}?");
 
+    private readonly NodePool pool = NodePool.Current;
     private readonly WordTable words = WordTable.OfThread;
 
     /// <summary>Reads text on one line, with or without quotes. What may stand behind it is the caller's to check.</summary>
@@ -61,7 +62,7 @@ internal sealed class CommonYamlScalars
         }
 
         var mark = cursor.Mark;
-        return folded.Length > 0 && cursor.FindLine() ? new YamlScalar(folded.ToString(), YamlScalarStyle.Folded, start, mark) : null;
+        return folded.Length > 0 && cursor.FindLine() ? pool.Scalar(folded.ToString(), YamlScalarStyle.Folded, start, mark) : null;
     }
 
     private YamlScalar? ReadPlain(ref CommonYamlCursor cursor, bool inFlow)
@@ -94,7 +95,7 @@ internal sealed class CommonYamlScalars
         cursor.MoveTo(start.Index + content.Length);
         return text[end] is '?' or '*' || (text[end] == ':' && cursor.Index < end)
             ? null
-            : new YamlScalar(words.Of(content), YamlScalarStyle.Plain, start, cursor.Mark);
+            : pool.Scalar(words.Of(content), YamlScalarStyle.Plain, start, cursor.Mark);
     }
 
     /// <summary>Whether text without quotes certainly begins here.</summary>
@@ -133,7 +134,7 @@ internal sealed class CommonYamlScalars
 
         cursor.MoveTo(from + length + 1);
         var value = unescaped is null ? words.Of(text.Slice(from, length)) : unescaped.Append(text.Slice(from, length)).ToString();
-        return new YamlScalar(value, YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
+        return pool.Scalar(value, YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
     }
 
     private YamlScalar? ReadSingleQuoted(ref CommonYamlCursor cursor)
@@ -162,6 +163,6 @@ internal sealed class CommonYamlScalars
         cursor.MoveTo(end + 1);
         var content = text[(start.Index + 1)..end];
         var value = isDoubled ? content.ToString().Replace("''", "'", StringComparison.Ordinal) : words.Of(content);
-        return new YamlScalar(value, YamlScalarStyle.SingleQuoted, start, cursor.Mark);
+        return pool.Scalar(value, YamlScalarStyle.SingleQuoted, start, cursor.Mark);
     }
 }

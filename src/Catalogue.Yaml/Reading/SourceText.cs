@@ -12,6 +12,8 @@ public static class SourceText
     /// <summary>What is passed over many characters at a time; the others are looked at one by one.</summary>
     private static readonly SearchValues<char> CertainlyText = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\t', '\n', '\r']);
 
+    private static readonly SearchValues<byte> CertainlyTextBytes = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c), (byte)'\t', (byte)'\n', (byte)'\r']);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -55,6 +57,9 @@ public static class SourceText
     public static bool TryDecode(ReadOnlySpan<byte> bytes, Span<char> buffer, out int length) =>
         Utf8.ToUtf16(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, buffer, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done
         && IndexOfForbidden(buffer[..length]) < 0;
+
+    /// <summary>Whether the bytes are nothing but printable ASCII, tabs and line ends: then they are text without being decoded.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(CertainlyTextBytes) < 0;
 
     private static int IndexOfForbidden(ReadOnlySpan<char> text)
     {

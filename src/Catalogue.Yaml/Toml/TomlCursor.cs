@@ -10,7 +10,8 @@ internal sealed class TomlException(YamlMark mark, string text, YamlProblemKind 
 }
 
 /// <summary>A place that moves over a text and knows its line and column.</summary>
-internal sealed class TomlCursor(string text)
+/// <param name="text">The text and perhaps more: only what lies before the length belongs to it.</param>
+internal sealed class TomlCursor(char[] text, int length)
 {
     /// <summary>What stands behind the end.</summary>
     public const char End = '\0';
@@ -19,21 +20,22 @@ internal sealed class TomlCursor(string text)
     private int line = 1;
     private int lineStart;
 
-    public string Text => text;
+    /// <summary>What is left of the text.</summary>
+    public ReadOnlySpan<char> Rest => text.AsSpan(index, length - index);
 
     public int Index => index;
 
-    public bool IsAtEnd => index >= text.Length;
+    public bool IsAtEnd => index >= length;
 
-    public char Current => index < text.Length ? text[index] : End;
+    public char Current => index < length ? text[index] : End;
 
     public YamlMark Mark => new(index, line, index - lineStart + 1);
 
-    public char Ahead(int count) => index + count < text.Length ? text[index + count] : End;
+    public char Ahead(int count) => index + count < length ? text[index + count] : End;
 
     public void Move()
     {
-        if (index >= text.Length)
+        if (index >= length)
         {
             return;
         }
@@ -55,6 +57,9 @@ internal sealed class TomlCursor(string text)
 
     /// <summary>Moves over characters that are no line ends.</summary>
     public void MoveOnLine(int count) => index += count;
+
+    /// <summary>The text from a place up to here.</summary>
+    public ReadOnlySpan<char> Since(YamlMark start) => text.AsSpan(start.Index, index - start.Index);
 
     public bool Take(char c)
     {
@@ -114,8 +119,8 @@ internal sealed class TomlCursor(string text)
             return;
         }
 
-        var length = text.AsSpan(index).IndexOfAny('\n', '\r');
-        MoveOnLine(length < 0 ? text.Length - index : length);
+        var comment = Rest.IndexOfAny('\n', '\r');
+        MoveOnLine(comment < 0 ? Rest.Length : comment);
     }
 
     private bool TakeLineEnd()

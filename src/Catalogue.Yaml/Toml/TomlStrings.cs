@@ -15,7 +15,7 @@ internal static class TomlStrings
         cursor.Move();
 
         // Nearly all strings end on their line and hold no escape: then the text is there as it is.
-        var rest = cursor.Text.AsSpan(cursor.Index);
+        var rest = cursor.Rest;
         var length = rest.IndexOfAny("\"'\\\r\n");
         if (length >= 0 && rest[length] == quote)
         {
@@ -143,7 +143,7 @@ internal static class TomlStrings
         }
 
         if (length == digits
-            && int.TryParse(cursor.Text.AsSpan(cursor.Index, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && int.TryParse(cursor.Rest[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             && Rune.IsValid(code))
         {
             cursor.Move(digits);

@@ -86,11 +86,34 @@ internal sealed class TomlTable(YamlMark start, TomlTableKind kind)
 
     public static TomlException Twice(YamlScalar key) => new(key.Start, $"the key \"{key.Value}\" stands twice; write it once");
 
-    public YamlMapping ToNode(YamlMark end) => new([.. entries.Select(entry => new YamlEntry(entry.Key, entry.Value switch
+    /// <summary>The table as a node.</summary>
+    /// <param name="openEntries">Entries of all tables that are open, the innermost last; the same afterwards as before.</param>
+    /// <param name="openItems">Likewise of lists.</param>
+    public YamlMapping ToNode(NodePool pool, List<YamlEntry> openEntries, List<YamlNode> openItems, YamlMark end)
     {
-        YamlNode node => node,
-        TomlTable table => table.ToNode(end),
-        List<TomlTable> tables => new YamlSequence([.. tables.Select(table => (YamlNode)table.ToNode(end))], entry.Key.Start, end),
-        _ => throw new InvalidOperationException("a table holds values, tables and lists of tables"),
-    }))], start, end);
+        var from = openEntries.Count;
+        foreach (var (key, value) in entries)
+        {
+            openEntries.Add(new YamlEntry(key, value switch
+            {
+                YamlNode node => node,
+                TomlTable table => table.ToNode(pool, openEntries, openItems, end),
+                List<TomlTable> tables => ToNode(tables, key.Start),
+                _ => throw new InvalidOperationException("a table holds values, tables and lists of tables"),
+            }));
+        }
+
+        return pool.Mapping(openEntries, from, start, end);
+
+        YamlSequence ToNode(List<TomlTable> tables, YamlMark startOfList)
+        {
+            var fromItem = openItems.Count;
+            foreach (var table in tables)
+            {
+                openItems.Add(table.ToNode(pool, openEntries, openItems, end));
+            }
+
+            return pool.Sequence(openItems, fromItem, startOfList, end);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
 
@@ -11,11 +12,12 @@ public sealed class TomlTreeReader
 {
     private readonly TomlCursor cursor;
     private readonly TomlValues values;
+    private readonly List<YamlScalar> key = [];
     private readonly TomlTable root = new(YamlMark.Start, TomlTableKind.Header);
 
-    private TomlTreeReader(string text, YamlReadOptions options)
+    private TomlTreeReader(char[] text, int length, YamlReadOptions options)
     {
-        cursor = new TomlCursor(text);
+        cursor = new TomlCursor(text, length);
         values = new TomlValues(cursor, options);
     }
 
@@ -23,19 +25,26 @@ public sealed class TomlTreeReader
     /// <returns>The root, or null with the problem that stopped the reading.</returns>
     public static YamlNode? Read(ReadOnlySpan<byte> bytes, YamlReadOptions options, out YamlProblem? problem)
     {
-        if (!SourceText.TryDecode(bytes, options.MaximumBytes, out var text, out problem))
-        {
-            return null;
-        }
-
+        problem = null;
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return new TomlTreeReader(text, options).ReadDocument();
+            if (bytes.Length > options.MaximumBytes || !SourceText.TryDecode(bytes, buffer, out var length))
+            {
+                _ = SourceText.TryDecode(bytes, options.MaximumBytes, out _, out problem);
+                return null;
+            }
+
+            return new TomlTreeReader(buffer, length, options).ReadDocument();
         }
         catch (TomlException exception)
         {
             problem = exception.Problem;
             return null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 
@@ -52,7 +61,7 @@ public sealed class TomlTreeReader
             }
             else
             {
-                var key = values.ReadKey();
+                values.ReadKey(key);
                 cursor.Expect('=', "a key without a value; write key = value");
                 cursor.SkipBlanks();
                 table.Assign(key, values.Read(key.Count));
@@ -62,7 +71,7 @@ public sealed class TomlTreeReader
             cursor.SkipLines();
         }
 
-        return root.ToNode(cursor.Mark);
+        return root.ToNode(NodePool.Current, [], [], cursor.Mark);
     }
 
     private TomlTable ReadHeader()
@@ -70,7 +79,7 @@ public sealed class TomlTreeReader
         var start = cursor.Mark;
         cursor.Move();
         var isList = cursor.Take('[');
-        var key = values.ReadKey();
+        values.ReadKey(key);
         cursor.Expect(']', "the bracket of a header is not closed; write ] behind the name");
         if (isList)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Catalogue.Yaml.Nodes;
 using Catalogue.Yaml.Reading;
@@ -10,6 +9,11 @@ namespace Catalogue.Yaml.Toml;
 internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions options)
 {
     private const string Delimiters = " \t\r\n#,]}";
+
+    private readonly NodePool pool = NodePool.Current;
+
+    /// <summary>Items of all lists that are open, the innermost last: each list is made once, in its size.</summary>
+    private readonly List<YamlNode> open = [];
 
     public YamlNode Read(int depth)
     {
@@ -22,7 +26,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         var start = cursor.Mark;
         return cursor.Current switch
         {
-            '"' or '\'' => new YamlScalar(TomlStrings.Read(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark),
+            '"' or '\'' => pool.Scalar(TomlStrings.Read(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark),
             '[' => ReadList(start, depth),
             '{' => ReadTable(start, depth),
             _ => ReadPlain(start),
@@ -30,9 +34,10 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
     }
 
     /// <summary>Reads a key with its dots.</summary>
-    public List<YamlScalar> ReadKey()
+    /// <param name="parts">Holds the key's parts afterwards, and nothing else.</param>
+    public List<YamlScalar> ReadKey(List<YamlScalar> parts)
     {
-        var parts = new List<YamlScalar>();
+        parts.Clear();
         do
         {
             cursor.SkipBlanks();
@@ -53,7 +58,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         var start = cursor.Mark;
         if (cursor.Current is '"' or '\'')
         {
-            return new YamlScalar(TomlStrings.ReadLine(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
+            return pool.Scalar(TomlStrings.ReadLine(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
         }
 
         while (char.IsAsciiLetterOrDigit(cursor.Current) || cursor.Current is '_' or '-')
@@ -62,14 +67,14 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         }
 
         return cursor.Index > start.Index
-            ? new YamlScalar(WordTable.OfThread.Of(cursor.Text.AsSpan(start.Index, cursor.Index - start.Index)), YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
+            ? pool.Scalar(WordTable.OfThread.Of(cursor.Since(start)), YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
             : throw cursor.Failure("a key is due here; write letters, digits, _ and -, or put the key in quotes");
     }
 
     private YamlSequence ReadList(YamlMark start, int depth)
     {
         cursor.Move();
-        var items = new List<YamlNode>();
+        var from = open.Count;
         cursor.SkipLines();
         while (!cursor.Take(']'))
         {
@@ -78,7 +83,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
                 throw new TomlException(start, "the bracket that opens here is never closed");
             }
 
-            items.Add(Read(depth + 1));
+            open.Add(Read(depth + 1));
             cursor.SkipLines();
             if (!cursor.Take(',') && cursor.Current != ']')
             {
@@ -88,7 +93,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             cursor.SkipLines();
         }
 
-        return new YamlSequence(CollectionsMarshal.AsSpan(items), start, cursor.Mark);
+        return pool.Sequence(open, from, start, cursor.Mark);
     }
 
     private YamlMapping ReadTable(YamlMark start, int depth)
@@ -96,11 +101,12 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         cursor.Move();
         var table = new TomlTable(start, TomlTableKind.Inline);
         cursor.SkipBlanks();
+        var key = new List<YamlScalar>();
         if (!cursor.Take('}'))
         {
             do
             {
-                var key = ReadKey();
+                ReadKey(key);
                 cursor.Expect('=', "a key without a value; write key = value");
                 cursor.SkipBlanks();
                 table.Assign(key, Read(depth + key.Count));
@@ -110,7 +116,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             cursor.Expect('}', "a comma or } is due here; a table in braces stands on one line");
         }
 
-        return table.ToNode(cursor.Mark);
+        return table.ToNode(pool, [], [], cursor.Mark);
     }
 
     private YamlScalar ReadPlain(YamlMark start)
@@ -120,11 +126,11 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             cursor.Move();
         }
 
-        var text = WordTable.OfThread.Of(cursor.Text.AsSpan(start.Index, cursor.Index - start.Index));
+        var text = WordTable.OfThread.Of(cursor.Since(start));
         if (text is "true" or "false" || (text.Length > 0 && text[0] is >= '1' and <= '9' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
         {
             // What most values are; the expressions below would say the same.
-            return new YamlScalar(text, YamlScalarStyle.Plain, start, cursor.Mark);
+            return pool.Scalar(text, YamlScalarStyle.Plain, start, cursor.Mark);
         }
 
         // A date and its time may be set apart by one blank.
@@ -136,7 +142,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
                 cursor.Move();
             }
 
-            text = cursor.Text[start.Index..cursor.Index];
+            text = cursor.Since(start).ToString();
         }
 
         var value = text is "true" or "false" || DateTime().IsMatch(text) ? text
@@ -144,7 +150,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             : Number().IsMatch(text) ? text.Replace("_", "", StringComparison.Ordinal)
             : null;
         return value is not null
-            ? new YamlScalar(value, YamlScalarStyle.Plain, start, cursor.Mark)
+            ? pool.Scalar(value, YamlScalarStyle.Plain, start, cursor.Mark)
             : throw new TomlException(start, text.Length == 0
                 ? "a value is due here"
                 : "this is no value of TOML; write text in quotes");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Trees;
@@ -12,19 +11,20 @@ internal sealed class PortableConditionReader(TreeProblems problems)
     private static readonly string[] Keys = ["input", .. ConditionWords.All.Select(entry => entry.Word), "fill_in", "example"];
 
     /// <summary>Reads a list of conditions.</summary>
+    /// <param name="rule">The rule that they belong to.</param>
     /// <param name="starts">Takes the place of each condition read.</param>
-    public IReadOnlyList<ArgumentCondition> Read(YamlNode node, string what, List<YamlMark> starts)
+    public IReadOnlyList<ArgumentCondition> Read(YamlNode node, PortablePart rule, List<YamlMark> starts)
     {
         if (node is not YamlSequence list)
         {
-            problems.WrongKind(node, what, "a list, each item with an input and what must hold of it");
+            problems.WrongKind(node, $"{rule.At("args in validate of ")}", "a list, each item with an input and what must hold of it");
             return [];
         }
 
         var read = new List<ArgumentCondition>(list.Items.Count);
         for (var index = 0; index < list.Items.Count; index++)
         {
-            if (ReadOne(list.Items[index], string.Create(CultureInfo.InvariantCulture, $"condition {index + 1} of {what}")) is { } condition)
+            if (ReadOne(list.Items[index], rule with { Condition = index + 1 }) is { } condition)
             {
                 read.Add(condition);
                 starts.Add(list.Items[index].Start);
@@ -34,7 +34,7 @@ internal sealed class PortableConditionReader(TreeProblems problems)
         return read;
     }
 
-    private ArgumentCondition? ReadOne(YamlNode node, string what)
+    private ArgumentCondition? ReadOne(YamlNode node, PortablePart what)
     {
         if (TreeMap.Read(node, what, Keys, problems) is not { } keys)
         {
@@ -43,17 +43,12 @@ internal sealed class PortableConditionReader(TreeProblems problems)
 
         var input = ReadInput(node, keys, what);
         var fillIn = ReadMark(keys, what);
-        var asked = ConditionWords.All.Where(entry => keys.ContainsKey(entry.Word)).ToList();
-        if (asked.Count != 1)
+        if (ReadQuestion(node, keys, what) is not var (word, kind))
         {
-            problems.Add(node, asked.Count == 0
-                ? $"{what} asks nothing; write one of {string.Join(", ", ConditionWords.All.Select(entry => entry.Word))}"
-                : $"{what} has {asked[0].Word} and {asked[1].Word}; write two conditions on the same input");
             return null;
         }
 
-        var (word, kind) = asked[0];
-        var values = ReadValues(keys[word].Value, kind, $"{word} of {what}");
+        var values = ReadValues(keys[word].Value, word, kind, what);
         var hasExample = keys.TryGetValue("example", out var given);
         var example = hasExample ? TreeMap.Text(given.Value) : null;
         if (hasExample && (example is null || kind != ConditionKind.Matches))
@@ -64,7 +59,35 @@ internal sealed class PortableConditionReader(TreeProblems problems)
         return input is null || values.Count == 0 ? null : new ArgumentCondition(input, kind, values, fillIn, example);
     }
 
-    private InputPath? ReadInput(YamlNode node, MapEntries keys, string what)
+    /// <summary>What is asked of the input: one thing.</summary>
+    private (string Word, ConditionKind Kind)? ReadQuestion(YamlNode node, MapEntries keys, PortablePart what)
+    {
+        (string Word, ConditionKind Kind)? asked = null;
+        foreach (var entry in ConditionWords.All)
+        {
+            if (!keys.ContainsKey(entry.Word))
+            {
+                continue;
+            }
+
+            if (asked is { } first)
+            {
+                problems.Add(node, $"{what} has {first.Word} and {entry.Word}; write two conditions on the same input");
+                return null;
+            }
+
+            asked = entry;
+        }
+
+        if (asked is null)
+        {
+            problems.Add(node, $"{what} asks nothing; write one of {string.Join(", ", ConditionWords.All.Select(entry => entry.Word))}");
+        }
+
+        return asked;
+    }
+
+    private InputPath? ReadInput(YamlNode node, MapEntries keys, PortablePart what)
     {
         if (!keys.TryGetValue("input", out var entry))
         {
@@ -81,7 +104,7 @@ internal sealed class PortableConditionReader(TreeProblems problems)
         return InputPath.FromPointer(pointer);
     }
 
-    private bool ReadMark(MapEntries keys, string what)
+    private bool ReadMark(MapEntries keys, PortablePart what)
     {
         if (!keys.TryGetValue("fill_in", out var entry))
         {
@@ -97,24 +120,27 @@ internal sealed class PortableConditionReader(TreeProblems problems)
         return mark.Value == "true";
     }
 
-    private List<ConditionValue> ReadValues(YamlNode node, ConditionKind kind, string what)
+    private List<ConditionValue> ReadValues(YamlNode node, string word, ConditionKind kind, PortablePart what)
     {
-        IReadOnlyList<YamlNode> nodes = ConditionWords.HasOneValue(kind) ? [node] : node is YamlSequence list ? list.Items : [];
-        if (nodes.Count == 0)
+        var isList = !ConditionWords.HasOneValue(kind);
+        var items = isList && node is YamlSequence list ? list.Items : [];
+        var count = isList ? items.Count : 1;
+        if (count == 0)
         {
-            problems.Add(node, $"{what} is {(node is YamlSequence ? "empty" : node.KindInWords)}; write a list with at least one value");
+            problems.Add(node, $"{word} of {what} is {(node is YamlSequence ? "empty" : node.KindInWords)}; write a list with at least one value");
         }
 
-        var values = new List<ConditionValue>(nodes.Count);
-        foreach (var item in nodes)
+        var values = new List<ConditionValue>(count);
+        for (var index = 0; index < count; index++)
         {
+            var item = isList ? items[index] : node;
             if (ConditionValueReader.Read(item) is not { } value)
             {
-                problems.WrongKind(item, $"a value in {what}", "text, a number, true or false");
+                problems.WrongKind(item, $"a value in {word} of {what}", "text, a number, true or false");
             }
             else if (ConditionForms.Problem(kind, value) is { } problem)
             {
-                problems.Add(item, $"{what}: {problem}");
+                problems.Add(item, $"{word} of {what}: {problem}");
             }
             else
             {

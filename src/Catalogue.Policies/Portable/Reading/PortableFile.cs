@@ -13,7 +13,7 @@ internal sealed record PortableFile(PolicyAction Default, IReadOnlyList<string> 
 
     /// <summary>The tools that the file speaks of, sorted ordinally, less <c>*</c>.</summary>
     public IReadOnlyList<string> NamedTools =>
-        [.. Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != ToolPolicy.EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        NameOrder.Sorted(Hidden.Concat(Tools.Select(tool => tool.Name)).Where(name => name != ToolPolicy.EveryTool));
 }
 
 /// <summary>A tool's entry in a file.</summary>

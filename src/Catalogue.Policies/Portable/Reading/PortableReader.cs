@@ -1,4 +1,3 @@
-using System.Globalization;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Trees;
 using Catalogue.Policies.Writing;
@@ -18,14 +17,13 @@ internal sealed class PortableReader
     private static readonly string[] ToolKeys = ["rules"];
 
     private readonly TreeProblems problems = new();
+    private readonly PortableRuleReader ruleReader;
     private readonly List<string> hidden = [];
     private readonly List<YamlMark> hiddenStarts = [];
     private readonly List<PortableTool> tools = [];
     private PolicyAction byDefault = PolicyAction.Allow;
 
-    private PortableReader()
-    {
-    }
+    private PortableReader() => ruleReader = new PortableRuleReader(problems);
 
     /// <summary>Reads a file.</summary>
     /// <returns>The file is null where it is refused, as the verdict says.</returns>
@@ -128,7 +126,7 @@ internal sealed class PortableReader
         foreach (var (name, entry) in entries)
         {
             if (CheckName(entry.Key, name)
-                && TreeMap.Read(entry.Value, $"the tool \"{name}\"", ToolKeys, problems) is { } keys)
+                && TreeMap.Read(entry.Value, new QuotedName("the tool ", name), ToolKeys, problems) is { } keys)
             {
                 tools.Add(new PortableTool(name, entry.Key.Start, ReadRules(entry.Value, name, keys)));
             }
@@ -137,7 +135,7 @@ internal sealed class PortableReader
 
     private List<PortableRule> ReadRules(YamlNode tool, string name, MapEntries keys)
     {
-        var read = new List<PortableRule>();
+        List<PortableRule> read = [];
         if (!keys.TryGetValue("rules", out var rules))
         {
             problems.Add(tool, $"the tool \"{name}\" has no rules; write rules: [] where nothing is to be checked");
@@ -148,11 +146,10 @@ internal sealed class PortableReader
         }
         else
         {
-            var reader = new PortableRuleReader(problems);
+            read.Capacity = list.Items.Count;
             for (var index = 0; index < list.Items.Count; index++)
             {
-                var what = string.Create(CultureInfo.InvariantCulture, $"rule {index + 1} of \"{name}\"");
-                if (reader.Read(list.Items[index], what) is { } rule)
+                if (ruleReader.Read(list.Items[index], new PortablePart(name, index + 1)) is { } rule)
                 {
                     read.Add(rule);
                 }

@@ -12,11 +12,13 @@ internal sealed class PortableRuleReader(TreeProblems problems)
     private static readonly string[] LimitKeys = ["max", "window"];
     private static readonly string[] ValidateKeys = ["required_args", "args"];
 
+    private static readonly List<YamlMark> NoStarts = [];
+
     private readonly PortableConditionReader conditions = new(problems);
 
     /// <summary>Reads a rule; other mistakes than a missing action are reported and their values left out.</summary>
     /// <returns>Null where the rule is no map or has no known action.</returns>
-    public PortableRule? Read(YamlNode node, string what)
+    public PortableRule? Read(YamlNode node, PortablePart what)
     {
         if (TreeMap.Read(node, what, RuleKeys, problems) is not { } keys)
         {
@@ -24,19 +26,19 @@ internal sealed class PortableRuleReader(TreeProblems problems)
         }
 
         var action = ReadAction(node, keys, what);
-        var limit = keys.TryGetValue("rate_limit", out var limited) ? ReadLimit(limited.Value, $"rate_limit of {what}") : null;
-        List<YamlMark> starts = [];
-        var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, $"validate of {what}", starts) : null;
+        var limit = keys.TryGetValue("rate_limit", out var limited) ? ReadLimit(limited.Value, what.At("rate_limit of ")) : null;
+        List<YamlMark>? starts = null;
+        var validation = keys.TryGetValue("validate", out var validated) ? ReadValidation(validated.Value, what.At("validate of "), out starts) : null;
         var reason = keys.TryGetValue("reason", out var given) ? TreeMap.Text(given.Value) : null;
         if (keys.TryGetValue("reason", out var words) && reason is null)
         {
             problems.WrongKind(words.Value, $"reason of {what}", "text, in quotes where it looks like something else");
         }
 
-        return action is { } known ? new PortableRule(new PolicyRule(known, limit, validation, reason), node.Start, starts) : null;
+        return action is { } known ? new PortableRule(new PolicyRule(known, limit, validation, reason), node.Start, starts ?? NoStarts) : null;
     }
 
-    private PolicyAction? ReadAction(YamlNode node, MapEntries keys, string what)
+    private PolicyAction? ReadAction(YamlNode node, MapEntries keys, PortablePart what)
     {
         if (!keys.TryGetValue("action", out var entry))
         {
@@ -53,7 +55,7 @@ internal sealed class PortableRuleReader(TreeProblems problems)
         return action;
     }
 
-    private RateLimit? ReadLimit(YamlNode node, string what)
+    private RateLimit? ReadLimit(YamlNode node, PortablePart what)
     {
         if (TreeMap.Read(node, what, LimitKeys, problems) is not { } keys)
         {
@@ -65,7 +67,7 @@ internal sealed class PortableRuleReader(TreeProblems problems)
         return max is { } calls && window is { } seconds ? new RateLimit(calls, seconds) : null;
     }
 
-    private int? ReadNumber(YamlNode limit, MapEntries keys, string key, long smallest, string what)
+    private int? ReadNumber(YamlNode limit, MapEntries keys, string key, long smallest, PortablePart what)
     {
         var meaning = key == "max" ? "calls, 0 or more" : "seconds, 1 or more";
         if (!keys.TryGetValue(key, out var entry))
@@ -87,8 +89,9 @@ internal sealed class PortableRuleReader(TreeProblems problems)
         return null;
     }
 
-    private ArgumentValidation? ReadValidation(YamlNode node, string what, List<YamlMark> starts)
+    private ArgumentValidation? ReadValidation(YamlNode node, PortablePart what, out List<YamlMark>? starts)
     {
+        starts = null;
         if (TreeMap.Read(node, what, ValidateKeys, problems) is not { } keys)
         {
             return null;
@@ -108,6 +111,6 @@ internal sealed class PortableRuleReader(TreeProblems problems)
 
         return new ArgumentValidation(
             hasRequired && required.Value is YamlScalar { Value: "true" },
-            hasArguments ? conditions.Read(arguments.Value, $"args in {what}", starts) : null);
+            hasArguments ? conditions.Read(arguments.Value, what with { Key = "" }, starts = []) : null);
     }
 }
