@@ -28,7 +28,9 @@ internal static class AgentGatewayReader
 
         var problems = new TreeProblems();
         var rules = new List<(string Kind, CelExpression Expression)>();
-        var sections = Sections(root).ToList();
+        var parser = new CelParser();
+        var sections = new List<YamlNode>();
+        AddSections(root, sections);
         if (sections.Count == 0)
         {
             problems.Add(root, $"the file has no {Section}; write mcp: policies: {Section}: rules: and a list of rules");
@@ -43,9 +45,10 @@ internal static class AgentGatewayReader
 
             if (keys.TryGetValue("rules", out var entry) && entry.Value is YamlSequence list)
             {
+                rules.Capacity = Math.Max(rules.Capacity, rules.Count + list.Items.Count);
                 for (var index = 0; index < list.Items.Count; index++)
                 {
-                    if (ReadRule(list.Items[index], new RuleNumber(index + 1), problems) is { } rule)
+                    if (ReadRule(list.Items[index], new RuleNumber(index + 1), parser, problems) is { } rule)
                     {
                         rules.Add(rule);
                     }
@@ -59,7 +62,18 @@ internal static class AgentGatewayReader
 
         return problems.Problems.Count > 0
             ? TargetReading.Refused(problems)
-            : TargetReading.Of(rules.SelectMany(rule => CelEvaluator.NamedTools(rule.Expression)), new ToolTableEvaluator(tool => Decide(rules, tool)));
+            : TargetReading.Of(NamedTools(rules), new ToolTableEvaluator(tool => Decide(rules, tool)));
+    }
+
+    private static List<string> NamedTools(List<(string Kind, CelExpression Expression)> rules)
+    {
+        var names = new List<string>(rules.Count);
+        foreach (var (_, expression) in rules)
+        {
+            CelEvaluator.AddNamedTools(expression, names);
+        }
+
+        return names;
     }
 
     /// <summary>As the gateway decides: denials, then requirements, then allowances; without any allowance all is allowed.</summary>
@@ -79,7 +93,7 @@ internal static class AgentGatewayReader
             : new PolicyDecision(rules.Exists(rule => rule.Kind == "allow") ? DecisionKind.Hidden : DecisionKind.Allow, "default");
     }
 
-    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, RuleNumber what, TreeProblems problems)
+    private static (string Kind, CelExpression Expression)? ReadRule(YamlNode node, RuleNumber what, CelParser parser, TreeProblems problems)
     {
         var (kind, written) = ("allow", node);
         if (node is YamlMapping)
@@ -101,7 +115,7 @@ internal static class AgentGatewayReader
 
         try
         {
-            return (kind, CelParser.Parse(text));
+            return (kind, parser.Parse(text));
         }
         catch (CelException exception)
         {
@@ -110,10 +124,31 @@ internal static class AgentGatewayReader
         }
     }
 
-    private static IEnumerable<YamlNode> Sections(YamlNode node) => node switch
+    private static void AddSections(YamlNode node, List<YamlNode> sections)
     {
-        YamlSequence list => list.Items.SelectMany(Sections),
-        YamlMapping map => map.Entries.SelectMany(entry => entry.Key is YamlScalar { Value: Section } ? [entry.Value] : Sections(entry.Value)),
-        _ => [],
-    };
+        switch (node)
+        {
+            case YamlSequence list:
+                foreach (var item in list.Items)
+                {
+                    AddSections(item, sections);
+                }
+
+                break;
+            case YamlMapping map:
+                foreach (var entry in map.Entries)
+                {
+                    if (entry.Key is YamlScalar { Value: Section })
+                    {
+                        sections.Add(entry.Value);
+                    }
+                    else
+                    {
+                        AddSections(entry.Value, sections);
+                    }
+                }
+
+                break;
+        }
+    }
 }

@@ -54,6 +54,11 @@ internal static class InterceptReader
             return DecodeHere(root, policy);
         }
 
+        return DecodeDeep(root, policy);
+    }
+
+    private static PolicyProblem? DecodeDeep(Node root, PolicyEntry policy)
+    {
         PolicyProblem? problem = null;
         var thread = new Thread(() => problem = DecodeHere(root, policy), DeepStackBytes);
         thread.Start();
@@ -81,7 +86,18 @@ internal static class InterceptReader
 
     private static string[] NamedTools(PolicyEntry policy)
     {
-        var names = policy.Hide.Items.Select(item => item.Value).Concat(policy.Tools.Entries.Values.Select(entry => entry.Key.Value));
-        return [.. names.Where(name => name != CounterTable.EveryTool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var names = new List<string>(policy.Hide.Items.Count + policy.Tools.Entries.Count);
+        foreach (var item in policy.Hide.Items)
+        {
+            names.Add(item.Value);
+        }
+
+        foreach (var (name, _) in policy.Tools.Entries.Values)
+        {
+            names.Add(name.Value);
+        }
+
+        names.RemoveAll(static name => name == CounterTable.EveryTool);
+        return NameOrder.Sorted(names);
     }
 }

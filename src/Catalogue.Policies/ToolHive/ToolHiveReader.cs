@@ -63,6 +63,7 @@ internal static class ToolHiveReader
 
         var items = TargetTree.Items(entry.Value, "policies", problems);
         policies.Capacity = items.Count;
+        var parser = new CedarParser();
         for (var index = 0; index < items.Count; index++)
         {
             var node = items[index];
@@ -73,7 +74,7 @@ internal static class ToolHiveReader
 
             try
             {
-                policies.Add(CedarParser.Parse(text));
+                policies.Add(parser.Parse(text));
             }
             catch (CedarException exception)
             {

@@ -8,8 +8,8 @@ namespace Catalogue.Yaml.Nodes;
 /// </summary>
 public sealed class NodePool
 {
-    /// <summary>More nodes of a kind are not kept.</summary>
-    private const int MostKept = 4096;
+    /// <summary>Larger lists are not kept for the next node.</summary>
+    private const int LargestKept = 4096;
 
     private static readonly NodePool New = new(isKept: false);
 
@@ -75,12 +75,20 @@ public sealed class NodePool
         return sequence;
     }
 
+    /// <summary>Gives the list of a node that is used again its next content.</summary>
+    internal static void Refill<T>(List<T> list, ReadOnlySpan<T> next)
+    {
+        list.Clear();
+        list.Capacity = list.Capacity > LargestKept ? 0 : list.Capacity;
+        list.AddRange(next);
+    }
+
     private void GiveBack()
     {
         isLent = false;
-        scalars?.Clear();
-        mappings?.Clear();
-        sequences?.Clear();
+        scalars?.GiveBack();
+        mappings?.GiveBack();
+        sequences?.GiveBack();
     }
 
     /// <summary>The time for which a pool is lent.</summary>
@@ -91,30 +99,5 @@ public sealed class NodePool
         internal Loan(NodePool? pool) => this.pool = pool;
 
         public void Dispose() => pool?.GiveBack();
-    }
-
-    private sealed class Shelf<T>(Func<T> make)
-    {
-        private readonly List<T> nodes = [];
-        private int used;
-
-        public T Take()
-        {
-            if (used < nodes.Count)
-            {
-                return nodes[used++];
-            }
-
-            var node = make();
-            if (used < MostKept)
-            {
-                nodes.Add(node);
-                used++;
-            }
-
-            return node;
-        }
-
-        public void Clear() => used = 0;
     }
 }

@@ -11,19 +11,53 @@ internal static class CelEvaluator
     /// <summary>Whether the expression holds for a call of the tool.</summary>
     public static bool Holds(CelExpression expression, string tool) => Value(expression, tool) is true;
 
-    /// <summary>The tools that the expression compares the name with.</summary>
-    public static IEnumerable<string> NamedTools(CelExpression expression) => expression switch
+    /// <summary>Adds the tools that the expression compares the name with.</summary>
+    public static void AddNamedTools(CelExpression expression, List<string> names)
     {
-        CelBinary { Operator: "==" or "!=" } binary when IsToolName(binary.Left) => Texts(binary.Right),
-        CelBinary { Operator: "==" or "!=" } binary when IsToolName(binary.Right) => Texts(binary.Left),
-        CelBinary { Operator: "in", Right: CelList list } binary when IsToolName(binary.Left) => list.Items.SelectMany(Texts),
-        CelUnary unary => NamedTools(unary.Operand),
-        CelChain chain => chain.Parts.SelectMany(NamedTools),
-        CelChoice choice => NamedTools(choice.Condition).Concat(NamedTools(choice.Then)).Concat(NamedTools(choice.Else)),
-        _ => [],
-    };
+        switch (expression)
+        {
+            case CelBinary { Operator: "==" or "!=" } binary when IsToolName(binary.Left):
+                AddText(binary.Right, names);
+                break;
+            case CelBinary { Operator: "==" or "!=" } binary when IsToolName(binary.Right):
+                AddText(binary.Left, names);
+                break;
+            case CelBinary { Operator: "in", Right: CelList list } binary when IsToolName(binary.Left):
+                AddTexts(list.Items, names);
+                break;
+            case CelUnary unary:
+                AddNamedTools(unary.Operand, names);
+                break;
+            case CelChain chain:
+                foreach (var part in chain.Parts)
+                {
+                    AddNamedTools(part, names);
+                }
 
-    private static IEnumerable<string> Texts(CelExpression expression) => expression is CelLiteral { Value: string text } ? [text] : [];
+                break;
+            case CelChoice choice:
+                AddNamedTools(choice.Condition, names);
+                AddNamedTools(choice.Then, names);
+                AddNamedTools(choice.Else, names);
+                break;
+        }
+    }
+
+    private static void AddTexts(IReadOnlyList<CelExpression> expressions, List<string> names)
+    {
+        foreach (var expression in expressions)
+        {
+            AddText(expression, names);
+        }
+    }
+
+    private static void AddText(CelExpression expression, List<string> names)
+    {
+        if (expression is CelLiteral { Value: string text })
+        {
+            names.Add(text);
+        }
+    }
 
     private static bool IsToolName(CelExpression expression) =>
         expression is CelField { Name: "name", Of: CelField { Name: "tool", Of: CelName { Name: "mcp" } } };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Policies.AgentGateway.Cel;
 
@@ -22,13 +23,22 @@ internal sealed class CelException(int index, string text) : Exception(text)
     public int Index { get; } = index;
 }
 
-/// <summary>Cuts an expression into tokens.</summary>
-internal sealed class CelLexer(string text)
+/// <summary>Cuts expressions into tokens, one expression after another.</summary>
+internal sealed class CelLexer
 {
     private static readonly string[] Signs =
         ["==", "!=", "<=", ">=", "&&", "||", "(", ")", "{", "}", "[", "]", "<", ">", "!", "+", "-", "*", "/", "%", ".", ",", ":", "?"];
 
+    private readonly WordTable words = WordTable.OfThread;
+    private string text = "";
     private int index;
+
+    /// <summary>Begins with the next expression.</summary>
+    public void Begin(string expression)
+    {
+        text = expression;
+        index = 0;
+    }
 
     public CelToken Next()
     {
@@ -46,7 +56,7 @@ internal sealed class CelLexer(string text)
                 index++;
             }
 
-            var word = text[start..index];
+            var word = words.Of(text.AsSpan(start, index - start));
             return index < text.Length && text[index] is '"' or '\'' && word is "r" or "R" or "b" or "B"
                 ? new CelToken(CelTokenKind.Text, ReadText(isRaw: word is "r" or "R"), start)
                 : new CelToken(CelTokenKind.Name, word, start);
@@ -64,7 +74,7 @@ internal sealed class CelLexer(string text)
 
         foreach (var sign in Signs)
         {
-            if (string.CompareOrdinal(text, index, sign, 0, sign.Length) == 0)
+            if (sign[0] == text[start] && (sign.Length == 1 || (start + 1 < text.Length && text[start + 1] == sign[1])))
             {
                 index += sign.Length;
                 return new CelToken(CelTokenKind.Sign, sign, start);
@@ -92,6 +102,11 @@ internal sealed class CelLexer(string text)
     private string ReadText(bool isRaw)
     {
         var (start, quote) = (index, text[index]);
+        if (ReadPlainText(quote) is { } plain)
+        {
+            return plain;
+        }
+
         var closing = index + 2 < text.Length && text[index + 1] == quote && text[index + 2] == quote ? new string(quote, 3) : quote.ToString();
         index += closing.Length;
         var result = new StringBuilder();
@@ -119,6 +134,20 @@ internal sealed class CelLexer(string text)
         }
 
         throw new CelException(start, "a quote opens here and is never closed");
+    }
+
+    /// <summary>Reads a text that ends on its line and holds neither escapes nor quotes, as nearly all do; null where this is another.</summary>
+    private string? ReadPlainText(char quote)
+    {
+        var rest = text.AsSpan(index + 1);
+        var length = rest.IndexOfAny("\"'\\\r\n");
+        if (length < 0 || rest[length] != quote || (length == 0 && rest.Length > 1 && rest[1] == quote))
+        {
+            return null;
+        }
+
+        index += length + 2;
+        return words.Of(rest[..length]);
     }
 
     private void AppendEscape(StringBuilder result)

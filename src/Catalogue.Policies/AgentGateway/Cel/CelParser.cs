@@ -2,31 +2,26 @@ using System.Globalization;
 
 namespace Catalogue.Policies.AgentGateway.Cel;
 
-/// <summary>Reads one expression by the grammar of CEL.</summary>
+/// <summary>Reads expressions by the grammar of CEL.</summary>
 internal sealed class CelParser
 {
     private const int DeepestNesting = 100;
 
-    private static readonly string[] Relations = ["==", "!=", "<", "<=", ">", ">="];
     private static readonly string[] Reserved = ["in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while"];
 
-    private readonly CelLexer lexer;
+    private readonly CelLexer lexer = new();
     private CelToken token;
     private int depth;
 
-    private CelParser(string text)
-    {
-        lexer = new CelLexer(text);
-        token = lexer.Next();
-    }
-
     /// <summary>Reads an expression.</summary>
     /// <exception cref="CelException">Where the text is not one expression.</exception>
-    public static CelExpression Parse(string text)
+    public CelExpression Parse(string text)
     {
-        var parser = new CelParser(text);
-        var expression = parser.ReadExpression();
-        return parser.token.Kind == CelTokenKind.End ? expression : throw parser.Failure("the expression ends before this");
+        lexer.Begin(text);
+        token = lexer.Next();
+        depth = 0;
+        var expression = ReadExpression();
+        return token.Kind == CelTokenKind.End ? expression : throw Failure("the expression ends before this");
     }
 
     private CelExpression ReadExpression()
@@ -36,7 +31,7 @@ internal sealed class CelParser
             throw Failure("nested too deeply");
         }
 
-        var read = ReadChain("||", () => ReadChain("&&", ReadRelation));
+        var read = ReadAlternatives();
         if (TakeSign("?"))
         {
             var then = ReadExpression();
@@ -48,47 +43,81 @@ internal sealed class CelParser
         return read;
     }
 
-    private CelExpression ReadChain(string sign, Func<CelExpression> readPart)
+    private CelExpression ReadAlternatives()
     {
-        var parts = new List<CelExpression> { readPart() };
-        while (TakeSign(sign))
+        var first = ReadConjunction();
+        List<CelExpression>? parts = null;
+        while (TakeSign("||"))
         {
-            parts.Add(readPart());
+            (parts ??= [first]).Add(ReadConjunction());
         }
 
-        return parts.Count == 1 ? parts[0] : new CelChain(sign == "&&", parts);
+        return parts is null ? first : new CelChain(All: false, parts);
+    }
+
+    private CelExpression ReadConjunction()
+    {
+        var first = ReadRelation();
+        List<CelExpression>? parts = null;
+        while (TakeSign("&&"))
+        {
+            (parts ??= [first]).Add(ReadRelation());
+        }
+
+        return parts is null ? first : new CelChain(All: true, parts);
     }
 
     private CelExpression ReadRelation()
     {
-        var left = ReadOperations(["+", "-"], () => ReadOperations(["*", "/", "%"], ReadUnary));
-        for (var length = 1; token is { Kind: CelTokenKind.Name, Value: "in" } || (token.Kind == CelTokenKind.Sign && Array.IndexOf(Relations, token.Value) >= 0); length++)
+        var left = ReadSum();
+        for (var length = 1; token is { Kind: CelTokenKind.Name, Value: "in" } or { Kind: CelTokenKind.Sign, Value: "==" or "!=" or "<" or "<=" or ">" or ">=" }; length++)
         {
-            RefuseLength(length);
-            var sign = token.Value;
-            Advance();
-            left = new CelBinary(sign, left, ReadOperations(["+", "-"], () => ReadOperations(["*", "/", "%"], ReadUnary)));
+            var sign = TakeOperator(length);
+            left = new CelBinary(sign, left, ReadSum());
         }
 
         return left;
     }
 
-    private CelExpression ReadOperations(string[] signs, Func<CelExpression> readPart)
+    private CelExpression ReadSum()
     {
-        var left = readPart();
-        for (var length = 1; token.Kind == CelTokenKind.Sign && Array.IndexOf(signs, token.Value) >= 0; length++)
+        var left = ReadProduct();
+        for (var length = 1; token is { Kind: CelTokenKind.Sign, Value: "+" or "-" }; length++)
         {
-            RefuseLength(length);
-            var sign = token.Value;
-            Advance();
-            left = new CelBinary(sign, left, readPart());
+            var sign = TakeOperator(length);
+            left = new CelBinary(sign, left, ReadProduct());
         }
 
         return left;
+    }
+
+    private CelExpression ReadProduct()
+    {
+        var left = ReadUnary();
+        for (var length = 1; token is { Kind: CelTokenKind.Sign, Value: "*" or "/" or "%" }; length++)
+        {
+            var sign = TakeOperator(length);
+            left = new CelBinary(sign, left, ReadUnary());
+        }
+
+        return left;
+    }
+
+    private string TakeOperator(int length)
+    {
+        RefuseLength(length);
+        var sign = token.Value;
+        Advance();
+        return sign;
     }
 
     private CelExpression ReadUnary()
     {
+        if (token is not { Kind: CelTokenKind.Sign, Value: "!" or "-" })
+        {
+            return ReadMember();
+        }
+
         var signs = new List<string>();
         while (token is { Kind: CelTokenKind.Sign, Value: "!" or "-" })
         {

@@ -16,11 +16,11 @@ internal static class DuplicateKeys
     public static IReadOnlyList<(Node First, Node Second)> Find(Node mapping)
     {
         var keys = mapping.Children;
-        if (keys.Count <= 2 || !Exist(keys))
-        {
-            return [];
-        }
+        return keys.Count > 2 && Exist(keys) ? Pairs(keys) : [];
+    }
 
+    private static List<(Node First, Node Second)> Pairs(List<Node> keys)
+    {
         var pairs = new List<(Node, Node)>();
         var byText = new Dictionary<(NodeKind, string), List<Node>>();
         for (var index = 0; index < keys.Count; index += 2)
@@ -52,7 +52,7 @@ internal static class DuplicateKeys
             return ExistAmongFew(keys);
         }
 
-        var seen = new HashSet<(NodeKind, string)>();
+        var seen = new HashSet<(NodeKind, string)>(keys.Count / 2);
         for (var index = 0; index < keys.Count; index += 2)
         {
             if (!seen.Add((keys[index].Kind, keys[index].Value)))

@@ -14,6 +14,7 @@ internal sealed class ListSlot<TItem>(string itemTypeName) : Slot
     public override bool TakeSequence(Decoder decoder, Node node)
     {
         Items.Clear();
+        Items.EnsureCapacity(node.Children.Count);
         foreach (var child in node.Children)
         {
             var item = new TItem();

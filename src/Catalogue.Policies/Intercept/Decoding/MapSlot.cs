@@ -19,6 +19,7 @@ internal abstract class MapSlot<TKey, TValue> : Slot
         exists = true;
         var merged = decoder.SuspendMerge();
         Node? mergeValue = null;
+        Entries.EnsureCapacity(node.Children.Count / 2);
         for (var index = 0; index < node.Children.Count; index += 2)
         {
             if (node.Children[index].IsMerge)

@@ -8,6 +8,9 @@ internal sealed class TextSlot : Slot
 {
     public override string TypeName => "string";
 
+    /// <summary>Stands for the value of a key that is not written. Nothing is ever decoded into it.</summary>
+    public static readonly TextSlot NotGiven = new();
+
     public string Value { get; private set; } = "";
 
     protected override bool Accept(ScalarValue value, Node node)

@@ -13,26 +13,37 @@ internal sealed class RuleEntry : RecordSlot
 
     private static string[] KnownKeys { get; } = ["name", "action", "rate_limit", "conditions", "on_deny", "state"];
 
-    public TextSlot Name { get; } = new();
+    private static readonly ListSlot<ConditionEntry> NoConditions = new("config.Condition");
+    private static readonly OptionalSlot<StateEntry> NoState = new("config.StateDef");
 
-    public TextSlot Action { get; } = new();
+    // Slots are made for the keys that are written: most rules have two of the six.
+    private TextSlot? name;
+    private TextSlot? action;
+    private TextSlot? rateLimit;
+    private ListSlot<ConditionEntry>? conditions;
+    private TextSlot? onDeny;
+    private OptionalSlot<StateEntry>? state;
 
-    public TextSlot RateLimit { get; } = new();
+    public TextSlot Name => name ?? TextSlot.NotGiven;
 
-    public ListSlot<ConditionEntry> Conditions { get; } = new("config.Condition");
+    public TextSlot Action => action ?? TextSlot.NotGiven;
 
-    public TextSlot OnDeny { get; } = new();
+    public TextSlot RateLimit => rateLimit ?? TextSlot.NotGiven;
 
-    public OptionalSlot<StateEntry> State { get; } = new("config.StateDef");
+    public ListSlot<ConditionEntry> Conditions => conditions ?? NoConditions;
+
+    public TextSlot OnDeny => onDeny ?? TextSlot.NotGiven;
+
+    public OptionalSlot<StateEntry> State => state ?? NoState;
 
     protected override Slot? Field(string key) => key switch
     {
-        "name" => Name,
-        "action" => Action,
-        "rate_limit" => RateLimit,
-        "conditions" => Conditions,
-        "on_deny" => OnDeny,
-        "state" => State,
+        "name" => name ??= new(),
+        "action" => action ??= new(),
+        "rate_limit" => rateLimit ??= new(),
+        "conditions" => conditions ??= new("config.Condition"),
+        "on_deny" => onDeny ??= new(),
+        "state" => state ??= new("config.StateDef"),
         _ => null,
     };
 }

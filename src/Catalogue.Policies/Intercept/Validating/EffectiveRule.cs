@@ -7,7 +7,7 @@ namespace Catalogue.Policies.Intercept.Validating;
 /// or one beside conditions, a counter or <c>deny</c>, still stands and is what is wrong with the rule.
 /// </summary>
 /// <param name="Limit">The expanded limit; null where there is none or it still stands.</param>
-internal sealed record EffectiveRule(RuleEntry Entry, string Action, RateLimitText? Limit)
+internal readonly record struct EffectiveRule(RuleEntry Entry, string Action, RateLimitText? Limit)
 {
     public bool LimitStands => Entry.RateLimit.Value.Length > 0 && Limit is null;
 

@@ -22,10 +22,7 @@ internal static class PolicyRules
         }
 
         CheckHide(policy, problems);
-        var tools = policy.Tools.Entries.Values
-            .Select(entry => new ToolRules(entry.Key.Value, [.. entry.Value.Rules.Items.Select(EffectiveRule.Of)]))
-            .OrderBy(tool => tool.Name, GoOrder.Instance)
-            .ToList();
+        var tools = ToolsOf(policy);
         var counters = new CounterTable(tools);
         foreach (var tool in tools)
         {
@@ -35,8 +32,34 @@ internal static class PolicyRules
         return problems.Problems;
     }
 
+    /// <summary>The rules of each tool, sorted as the engine sorts: by names, which are all different.</summary>
+    private static ToolRules[] ToolsOf(PolicyEntry policy)
+    {
+        var tools = new ToolRules[policy.Tools.Entries.Count];
+        var count = 0;
+        foreach (var (name, tool) in policy.Tools.Entries.Values)
+        {
+            var entries = tool.Rules.Items;
+            var rules = new EffectiveRule[entries.Count];
+            for (var index = 0; index < rules.Length; index++)
+            {
+                rules[index] = EffectiveRule.Of(entries[index]);
+            }
+
+            tools[count++] = new ToolRules(name.Value, rules);
+        }
+
+        Array.Sort(tools, static (one, other) => GoOrder.Instance.Compare(one.Name, other.Name));
+        return tools;
+    }
+
     private static void CheckHide(PolicyEntry policy, ProblemList problems)
     {
+        if (policy.Hide.Items.Count == 0)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < policy.Hide.Items.Count; index++)
         {

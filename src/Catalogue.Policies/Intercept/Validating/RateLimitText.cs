@@ -1,5 +1,6 @@
 using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
+using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Policies.Intercept.Validating;
 
@@ -25,7 +26,7 @@ internal sealed record RateLimitText(long Count, string Window)
             return null;
         }
 
-        var window = text[(slash + 1)..];
+        var window = WordTable.OfThread.Of(text.AsSpan(slash + 1));
         problem = !IsPositive(text.AsSpan(0, slash), out var count) ? $"rate_limit count must be a positive integer, got {GoQuote.Quote(text[..slash])}"
             : !IsWindow(window) ? $"rate_limit window must be \"minute\", \"hour\", or \"day\", got {GoQuote.Quote(window)}"
             : null;

@@ -4,16 +4,16 @@ using Catalogue.Policies.GoText;
 namespace Catalogue.Policies.Intercept.Validating;
 
 /// <summary>The engine's rules for the rules of one tool.</summary>
-internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
+internal sealed class ToolRules(string name, EffectiveRule[] rules)
 {
     public string Name { get; } = name;
 
-    public IReadOnlyList<EffectiveRule> Rules { get; } = rules;
+    public EffectiveRule[] Rules { get; } = rules;
 
     public void Check(CounterTable counters, ProblemList problems)
     {
         CheckCounters(problems);
-        for (var index = 0; index < Rules.Count; index++)
+        for (var index = 0; index < Rules.Length; index++)
         {
             CheckRule(Rules[index], new RuleLabel(Name, index), counters, problems);
         }
@@ -21,13 +21,13 @@ internal sealed class ToolRules(string name, IReadOnlyList<EffectiveRule> rules)
 
     private void CheckCounters(ProblemList problems)
     {
-        if (Rules.Count < 2)
+        if (Rules.Length < 2)
         {
             return;
         }
 
         var users = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < Rules.Count; index++)
+        for (var index = 0; index < Rules.Length; index++)
         {
             if (Rules[index].Counter is { } counter && !users.TryAdd(counter, index))
             {

@@ -8,7 +8,21 @@ internal abstract record CedarExpression;
 internal sealed record CedarLiteral(object Value) : CedarExpression;
 
 /// <summary><c>principal</c>, <c>action</c>, <c>resource</c> or <c>context</c>.</summary>
-internal sealed record CedarVariable(string Name) : CedarExpression;
+internal sealed record CedarVariable(string Name) : CedarExpression
+{
+    private static readonly CedarVariable Principal = new("principal");
+    private static readonly CedarVariable Action = new("action");
+    private static readonly CedarVariable Resource = new("resource");
+    private static readonly CedarVariable Context = new("context");
+
+    public static CedarVariable Of(string name) => name switch
+    {
+        "principal" => Principal,
+        "action" => Action,
+        "resource" => Resource,
+        _ => Context,
+    };
+}
 
 /// <summary>A thing that policies speak of: <c>Tool::"read_file"</c>.</summary>
 internal sealed record CedarEntity(string Type, string Id) : CedarExpression;

@@ -18,6 +18,9 @@ internal sealed class CedarExpressions
         primaries = new CedarPrimaries(tokens, this);
     }
 
+    /// <summary>Begins with the next policy.</summary>
+    public void Begin() => depth = 0;
+
     /// <summary>Reads one expression.</summary>
     public CedarExpression Read()
     {
@@ -26,7 +29,7 @@ internal sealed class CedarExpressions
             throw tokens.Failure("nested too deeply");
         }
 
-        var read = tokens.TakeWord("if") ? ReadIf() : ReadChain("||", () => ReadChain("&&", ReadRelation));
+        var read = tokens.TakeWord("if") ? ReadIf() : ReadAlternatives();
         depth--;
         return read;
     }
@@ -40,15 +43,28 @@ internal sealed class CedarExpressions
         return new CedarIf(condition, then, Read());
     }
 
-    private CedarExpression ReadChain(string sign, Func<CedarExpression> readPart)
+    private CedarExpression ReadAlternatives()
     {
-        var parts = new List<CedarExpression> { readPart() };
-        while (tokens.TakeSign(sign))
+        var first = ReadConjunction();
+        List<CedarExpression>? parts = null;
+        while (tokens.TakeSign("||"))
         {
-            parts.Add(readPart());
+            (parts ??= [first]).Add(ReadConjunction());
         }
 
-        return parts.Count == 1 ? parts[0] : new CedarChain(sign == "&&", parts);
+        return parts is null ? first : new CedarChain(All: false, parts);
+    }
+
+    private CedarExpression ReadConjunction()
+    {
+        var first = ReadRelation();
+        List<CedarExpression>? parts = null;
+        while (tokens.TakeSign("&&"))
+        {
+            (parts ??= [first]).Add(ReadRelation());
+        }
+
+        return parts is null ? first : new CedarChain(All: true, parts);
     }
 
     private CedarExpression ReadRelation()
@@ -110,17 +126,27 @@ internal sealed class CedarExpressions
         return [.. cuts.Append(text.Length).Select((end, index) => text[(index == 0 ? 0 : cuts[index - 1])..end])];
     }
 
-    private CedarExpression ReadSum() => ReadOperations(["+", "-"], () => ReadOperations(["*"], ReadUnary));
-
-    private CedarExpression ReadOperations(string[] signs, Func<CedarExpression> readPart)
+    private CedarExpression ReadSum()
     {
-        var left = readPart();
-        for (var length = 1; tokens.Current.Kind == CedarTokenKind.Sign && Array.IndexOf(signs, tokens.Current.Value) >= 0; length++)
+        var left = ReadProduct();
+        for (var length = 1; tokens.Current is { Kind: CedarTokenKind.Sign, Value: "+" or "-" }; length++)
         {
             RefuseLength(length);
             var sign = tokens.Current.Value;
             tokens.Advance();
-            left = new CedarBinary(sign, left, readPart());
+            left = new CedarBinary(sign, left, ReadProduct());
+        }
+
+        return left;
+    }
+
+    private CedarExpression ReadProduct()
+    {
+        var left = ReadUnary();
+        for (var length = 1; tokens.TakeSign("*"); length++)
+        {
+            RefuseLength(length);
+            left = new CedarBinary("*", left, ReadUnary());
         }
 
         return left;
@@ -128,6 +154,11 @@ internal sealed class CedarExpressions
 
     private CedarExpression ReadUnary()
     {
+        if (tokens.Current is not { Kind: CedarTokenKind.Sign, Value: "!" or "-" })
+        {
+            return ReadMember();
+        }
+
         var signs = new List<string>();
         while (tokens.Current is { Kind: CedarTokenKind.Sign, Value: "!" or "-" })
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Policies.ToolHive.Cedar;
 
@@ -23,8 +24,8 @@ internal sealed class CedarException(int index, string text) : Exception(text)
     public int Index { get; } = index;
 }
 
-/// <summary>Cuts a policy into tokens.</summary>
-internal sealed class CedarLexer(string text)
+/// <summary>Cuts policies into tokens, one policy after another.</summary>
+internal sealed class CedarLexer
 {
     private static readonly string[] Signs =
         ["::", "==", "!=", "<=", ">=", "&&", "||", "(", ")", "{", "}", "[", "]", "<", ">", "!", "+", "-", "*", ".", ",", ";", ":", "@", "?"];
@@ -32,7 +33,16 @@ internal sealed class CedarLexer(string text)
     /// <summary>Behind the backslash: <c>u{10FFFF}</c>.</summary>
     private const int LongestEscape = 9;
 
+    private readonly WordTable words = WordTable.OfThread;
+    private string text = "";
     private int index;
+
+    /// <summary>Begins with the next policy.</summary>
+    public void Begin(string policy)
+    {
+        text = policy;
+        index = 0;
+    }
 
     public CedarToken Next()
     {
@@ -56,15 +66,15 @@ internal sealed class CedarLexer(string text)
                 index++;
             }
 
-            var word = text[start..index];
+            var word = words.Of(text.AsSpan(start, index - start));
             return new CedarToken(!char.IsAsciiDigit(first) ? CedarTokenKind.Name
-                : word.All(char.IsAsciiDigit) ? CedarTokenKind.Number
+                : word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? CedarTokenKind.Number
                 : throw new CedarException(start, $"\"{word}\" is neither a name nor a number"), word, start);
         }
 
         foreach (var sign in Signs)
         {
-            if (string.CompareOrdinal(text, index, sign, 0, sign.Length) == 0)
+            if (sign[0] == first && (sign.Length == 1 || (index + 1 < text.Length && text[index + 1] == sign[1])))
             {
                 index += sign.Length;
                 return new CedarToken(CedarTokenKind.Sign, sign, start);
@@ -77,7 +87,13 @@ internal sealed class CedarLexer(string text)
     /// <summary>What the text of a token means; <paramref name="cuts"/> gets the places of its asterisks in a pattern.</summary>
     public static string Unescape(CedarToken token, List<int>? cuts)
     {
-        var (written, result) = (token.Value, new StringBuilder(token.Value.Length));
+        var written = token.Value;
+        if (!written.Contains('\\', StringComparison.Ordinal) && (cuts is null || !written.Contains('*', StringComparison.Ordinal)))
+        {
+            return written;
+        }
+
+        var result = new StringBuilder(written.Length);
         for (var at = 0; at < written.Length; at++)
         {
             if (written[at] == '*' && cuts is not null)
@@ -137,7 +153,7 @@ internal sealed class CedarLexer(string text)
         {
             if (text[index] == '"')
             {
-                return new CedarToken(CedarTokenKind.Text, text[(start + 1)..index++], start);
+                return new CedarToken(CedarTokenKind.Text, words.Of(text.AsSpan(start + 1, index++ - start - 1)), start);
             }
 
             if (text[index] == '\\' && ++index >= text.Length)

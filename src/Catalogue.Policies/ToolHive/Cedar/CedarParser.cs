@@ -1,24 +1,23 @@
 namespace Catalogue.Policies.ToolHive.Cedar;
 
-/// <summary>Reads one policy by the grammar of Cedar, templates left out.</summary>
+/// <summary>Reads policies by the grammar of Cedar, templates left out.</summary>
 internal sealed class CedarParser
 {
-    private readonly CedarTokens tokens;
+    private static readonly List<CedarExpression> NoConditions = [];
+
+    private readonly CedarTokens tokens = new();
     private readonly CedarExpressions expressions;
 
-    private CedarParser(string text)
-    {
-        tokens = new CedarTokens(text);
-        expressions = new CedarExpressions(tokens);
-    }
+    public CedarParser() => expressions = new CedarExpressions(tokens);
 
     /// <summary>Reads a policy.</summary>
     /// <exception cref="CedarException">Where the text is not one policy.</exception>
-    public static CedarPolicy Parse(string text)
+    public CedarPolicy Parse(string text)
     {
-        var parser = new CedarParser(text);
-        var policy = parser.ReadPolicy();
-        return parser.tokens.IsAtEnd ? policy : throw parser.tokens.Failure("a second policy begins here; write each as an entry of its own");
+        tokens.Begin(text);
+        expressions.Begin();
+        var policy = ReadPolicy();
+        return tokens.IsAtEnd ? policy : throw tokens.Failure("a second policy begins here; write each as an entry of its own");
     }
 
     private CedarPolicy ReadPolicy()
@@ -41,7 +40,7 @@ internal sealed class CedarParser
 
         tokens.Advance();
         tokens.Expect("(");
-        var scope = new List<CedarExpression>();
+        var scope = new List<CedarExpression>(2);
         ReadScope("principal", scope);
         tokens.Expect(",");
         ReadScope("action", scope);
@@ -49,19 +48,19 @@ internal sealed class CedarParser
         ReadScope("resource", scope);
         tokens.TakeSign(",");
         tokens.Expect(")");
-        var conditions = new List<CedarExpression>();
+        List<CedarExpression>? conditions = null;
         while (tokens.Current is { Kind: CedarTokenKind.Name, Value: "when" or "unless" })
         {
             var isNegated = tokens.Current.Value == "unless";
             tokens.Advance();
             tokens.Expect("{");
             var condition = expressions.Read();
-            conditions.Add(isNegated ? new CedarUnary("!", condition) : condition);
+            (conditions ??= []).Add(isNegated ? new CedarUnary("!", condition) : condition);
             tokens.Expect("}");
         }
 
         tokens.Expect(";");
-        return new CedarPolicy(effect == "permit", scope, conditions);
+        return new CedarPolicy(effect == "permit", scope, conditions ?? NoConditions);
     }
 
     private void ReadScope(string variable, List<CedarExpression> scope)
@@ -71,7 +70,7 @@ internal sealed class CedarParser
             throw tokens.Failure($"{variable} is due here");
         }
 
-        var subject = new CedarVariable(variable);
+        var subject = CedarVariable.Of(variable);
         if (tokens.TakeSign("=="))
         {
             scope.Add(new CedarBinary("==", subject, variable == "action" ? ReadAction() : tokens.ReadEntity()));

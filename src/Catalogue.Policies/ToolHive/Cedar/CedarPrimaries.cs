@@ -36,7 +36,7 @@ internal sealed class CedarPrimaries(CedarTokens tokens, CedarExpressions expres
                 return new CedarLiteral(first.Value == "true");
             case { Kind: CedarTokenKind.Name, Value: "principal" or "action" or "resource" or "context" }:
                 tokens.Advance();
-                return new CedarVariable(first.Value);
+                return CedarVariable.Of(first.Value);
             case { Kind: CedarTokenKind.Name }:
                 return ReadEntityOrFunction();
             default:

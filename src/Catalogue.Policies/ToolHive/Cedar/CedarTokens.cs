@@ -1,15 +1,16 @@
 namespace Catalogue.Policies.ToolHive.Cedar;
 
-/// <summary>The tokens of a policy, one after another, with what parsers ask of them.</summary>
+/// <summary>The tokens of policies, one after another, with what parsers ask of them.</summary>
 internal sealed class CedarTokens
 {
     private static readonly string[] Reserved = ["true", "false", "if", "then", "else", "in", "is", "like", "has", "__cedar"];
 
-    private readonly CedarLexer lexer;
+    private readonly CedarLexer lexer = new();
 
-    public CedarTokens(string text)
+    /// <summary>Begins with the next policy.</summary>
+    public void Begin(string policy)
     {
-        lexer = new CedarLexer(text);
+        lexer.Begin(policy);
         Current = lexer.Next();
     }
 

@@ -11,6 +11,8 @@ internal sealed class CharacterSource : IDisposable
     /// <summary>The engine reads the file in pieces of this many bytes.</summary>
     private const int PieceLength = 512;
 
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([(byte)'\n', .. Enumerable.Range(0x20, 0x7F - 0x20).Select(c => (byte)c)]);
+
     private readonly byte[] bytes;
     private readonly int length;
     private int[] characters;
@@ -115,14 +117,13 @@ internal sealed class CharacterSource : IDisposable
     {
         while (pieceStart < pieceEnd)
         {
-            // Almost every character of almost every file is one byte of these, and needs no more than this.
-            if (encoding == Encoding.Utf8 && bytes[pieceStart] is (>= 0x20 and <= 0x7E) or (byte)'\n')
+            var rest = bytes.AsSpan(pieceStart, pieceEnd - pieceStart);
+            if (encoding == Encoding.Utf8 && rest[0] is (>= 0x20 and <= 0x7E) or (byte)'\n')
             {
-                Add(bytes[pieceStart++]);
+                DecodePlain(rest);
                 continue;
             }
 
-            var rest = bytes.AsSpan(pieceStart, pieceEnd - pieceStart);
             var decoded = encoding == Encoding.Utf8
                 ? ByteDecoding.Utf8(rest)
                 : ByteDecoding.Utf16(rest, encoding == Encoding.Utf16BigEndian);
@@ -151,17 +152,37 @@ internal sealed class CharacterSource : IDisposable
         }
     }
 
+    /// <summary>Takes the first bytes that are a character each and allowed: nearly all of nearly every file.</summary>
+    private void DecodePlain(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOfAnyExcept(Plain);
+        rest = end < 0 ? rest : rest[..end];
+        Reserve(rest.Length);
+        var decoded = characters.AsSpan(Count, rest.Length);
+        for (var index = 0; index < rest.Length; index++)
+        {
+            decoded[index] = rest[index];
+        }
+
+        pieceStart += rest.Length;
+        Count += rest.Length;
+    }
+
     private void Add(int character)
     {
-        if (Count == characters.Length)
+        Reserve(1);
+        characters[Count++] = character;
+    }
+
+    private void Reserve(int more)
+    {
+        if (Count + more > characters.Length)
         {
-            var larger = ArrayPool<int>.Shared.Rent(characters.Length * 2);
-            characters.CopyTo(larger, 0);
+            var larger = ArrayPool<int>.Shared.Rent(Math.Max(Count + more, characters.Length * 2));
+            characters.AsSpan(0, Count).CopyTo(larger);
             ArrayPool<int>.Shared.Return(characters);
             characters = larger;
         }
-
-        characters[Count++] = character;
     }
 
     /// <summary>The place behind the last character that could be decoded.</summary>

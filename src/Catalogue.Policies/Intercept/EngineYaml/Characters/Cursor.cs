@@ -69,6 +69,39 @@ internal sealed class Cursor(CharacterSource source)
         column++;
     }
 
+    /// <summary>
+    /// Steps over what is decoded of a comment, up to the end of its line. One character is left: whoever goes on has
+    /// to ask for more of the file, as for every character.
+    /// </summary>
+    public void StepThroughLine()
+    {
+        var last = source.Count - 1;
+        while (index < last && !CharacterKinds.IsBreakOrEnd(source[index]))
+        {
+            Step();
+        }
+    }
+
+    /// <summary>
+    /// Takes letters, digits and the like, which mean nothing but themselves, as far as three characters behind them are
+    /// decoded: so far, nobody would have asked for more of the file.
+    /// </summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TakeLetters(CharacterText text)
+    {
+        var from = index;
+        var last = source.Count - 3;
+        while (index < last && (CharacterKinds.IsWord(source[index]) || source[index] is '.' or '/'))
+        {
+            text.Append((char)source[index]);
+            index++;
+        }
+
+        column += index - from;
+        LineEndsPassed = index > from ? 0 : LineEndsPassed;
+        return index > from;
+    }
+
     public void Step(int count)
     {
         for (; count > 0; count--)

@@ -1,6 +1,7 @@
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 using Catalogue.Policies.Intercept.EngineYaml.Resolving;
 using Catalogue.Policies.Intercept.EngineYaml.Scanning;
+using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Composing;
 
@@ -13,6 +14,10 @@ internal sealed record ComposedDocument(Node? Root, int Depth, int Aliases);
 /// <summary>Builds the tree of a file's first document; what follows that is not read.</summary>
 internal sealed class Composer : IDisposable
 {
+    [ThreadStatic]
+    private static Shelf<Node>? nodesOfThread;
+
+    private readonly Shelf<Node> nodes = nodesOfThread ??= new(static () => new Node());
     private readonly Scanner scanner;
     private readonly EventParser parser;
     private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
@@ -26,10 +31,11 @@ internal sealed class Composer : IDisposable
         parser = new EventParser(scanner);
     }
 
-    /// <summary>Reads a file's first document.</summary>
+    /// <summary>Reads a file's first document. Its nodes may be looked at until this thread reads the next.</summary>
     /// <exception cref="YamlFailure">The file is not the engine's YAML.</exception>
     public static ComposedDocument Compose(ReadOnlySpan<byte> file)
     {
+        nodesOfThread?.GiveBack();
         using var composer = new Composer(file);
         var root = composer.ComposeDocument();
         return new ComposedDocument(root, composer.depth, composer.aliases);
@@ -64,7 +70,7 @@ internal sealed class Composer : IDisposable
             root ??= node;
             if (open.TryPeek(out var parent))
             {
-                parent.Children.Add(node);
+                parent.Add(node);
             }
 
             if (step.Kind is EventKind.SequenceStart or EventKind.MappingStart)
@@ -81,15 +87,15 @@ internal sealed class Composer : IDisposable
         {
             aliases++;
             return anchors.TryGetValue(step.Text, out var target)
-                ? new Node(NodeKind.Alias, "", step.Text, step.Place) { Target = target }
+                ? nodes.Take().Become(NodeKind.Alias, "", step.Text, step.Place, target)
                 : throw YamlFailure.At(step.Place, $"unknown anchor '{step.Text}' referenced");
         }
 
         var node = step.Kind switch
         {
-            EventKind.SequenceStart => new Node(NodeKind.Sequence, TagOf(step, Tags.Sequence), "", step.Place),
-            EventKind.MappingStart => new Node(NodeKind.Mapping, TagOf(step, Tags.Mapping), "", step.Place),
-            _ => new Node(NodeKind.Scalar, TagOf(step, null), step.Text, step.Place),
+            EventKind.SequenceStart => nodes.Take().Become(NodeKind.Sequence, TagOf(step, Tags.Sequence), "", step.Place),
+            EventKind.MappingStart => nodes.Take().Become(NodeKind.Mapping, TagOf(step, Tags.Mapping), "", step.Place),
+            _ => nodes.Take().Become(NodeKind.Scalar, TagOf(step, null), step.Text, step.Place),
         };
         if (step.Anchor.Length > 0)
         {

@@ -42,7 +42,8 @@ internal sealed class EventParser(Scanner scanner)
 
     public ParserEvent Next() => contexts.Peek().Next();
 
-    public Token Peek() => scanner.Peek();
+    /// <summary>The next token; a copy of what has to outlast the next call.</summary>
+    public ref readonly Token Peek() => ref scanner.Peek();
 
     public void Skip() => scanner.Skip();
 

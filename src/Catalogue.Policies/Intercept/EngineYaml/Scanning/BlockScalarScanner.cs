@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
@@ -8,8 +7,8 @@ internal sealed class BlockScalarScanner(Cursor cursor, CommentSkipper comments,
 {
     private readonly Place start = cursor.Place;
     private readonly bool literal = cursor.Current == '|';
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder breaks = new();
+    private readonly CharacterText text = new();
+    private readonly CharacterText breaks = new();
     private Place end;
     private int indent;
 
@@ -30,7 +29,7 @@ internal sealed class BlockScalarScanner(Cursor cursor, CommentSkipper comments,
         var lineEnd = ScanLines();
         if (chomping != Chomping.Strip && lineEnd != 0)
         {
-            text.AppendCharacter(lineEnd);
+            text.Append(lineEnd);
         }
 
         if (chomping == Chomping.Keep)
@@ -113,11 +112,14 @@ internal sealed class BlockScalarScanner(Cursor cursor, CommentSkipper comments,
             var blank = CharacterKinds.IsBlank(cursor.Current);
             if (!literal && !afterBlank && !blank && lineEnd == '\n')
             {
-                text.Append(breaks.Length == 0 ? " " : "");
+                if (breaks.Length == 0)
+                {
+                    text.Append(' ');
+                }
             }
             else if (lineEnd != 0)
             {
-                text.AppendCharacter(lineEnd);
+                text.Append(lineEnd);
             }
 
             text.Append(breaks);
@@ -125,7 +127,7 @@ internal sealed class BlockScalarScanner(Cursor cursor, CommentSkipper comments,
             afterBlank = blank;
             while (!CharacterKinds.IsBreakOrEnd(cursor.Current))
             {
-                text.AppendCharacter(cursor.Current);
+                text.Append(cursor.Current);
                 cursor.Step();
                 cursor.Need(1);
             }
@@ -164,7 +166,7 @@ internal sealed class BlockScalarScanner(Cursor cursor, CommentSkipper comments,
             }
 
             cursor.Need(2);
-            breaks.AppendCharacter(cursor.StepLine());
+            breaks.Append(cursor.StepLine());
             end = cursor.Place;
         }
 

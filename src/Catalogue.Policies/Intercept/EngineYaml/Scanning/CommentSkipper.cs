@@ -66,6 +66,7 @@ internal sealed class CommentSkipper(Cursor cursor)
         var comment = cursor.Place.Index + distance;
         while (true)
         {
+            cursor.StepThroughLine();
             cursor.Need(1);
             if (!CharacterKinds.IsBreakOrEnd(cursor.Current))
             {

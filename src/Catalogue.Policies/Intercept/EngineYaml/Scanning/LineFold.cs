@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
@@ -9,8 +8,8 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// </summary>
 internal sealed class LineFold(Cursor cursor)
 {
-    private readonly StringBuilder blanks = new();
-    private readonly StringBuilder furtherBreaks = new();
+    private readonly CharacterText blanks = new();
+    private readonly CharacterText furtherBreaks = new();
     private int firstBreak;
 
     /// <summary>Whether a line end is among the white space.</summary>
@@ -33,7 +32,7 @@ internal sealed class LineFold(Cursor cursor)
         var lineEnd = cursor.StepLine();
         if (HasBreak)
         {
-            furtherBreaks.AppendCharacter(lineEnd);
+            furtherBreaks.Append(lineEnd);
         }
         else
         {
@@ -52,7 +51,7 @@ internal sealed class LineFold(Cursor cursor)
     }
 
     /// <summary>Adds what the white space means to a text, and begins anew.</summary>
-    public void AppendTo(StringBuilder text)
+    public void AppendTo(CharacterText text)
     {
         if (!HasBreak)
         {
@@ -71,7 +70,7 @@ internal sealed class LineFold(Cursor cursor)
         {
             if (firstBreak is not ('\n' or 0))
             {
-                text.AppendCharacter(firstBreak);
+                text.Append(firstBreak);
             }
 
             text.Append(furtherBreaks);

@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 
 namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
@@ -6,7 +5,7 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// <summary>Scans text without quotes.</summary>
 internal sealed class PlainScalarScanner(Cursor cursor)
 {
-    private readonly StringBuilder text = new();
+    private readonly CharacterText text = new();
     private readonly LineFold fold = new(cursor);
     private Place start;
     private int indent;
@@ -68,8 +67,12 @@ internal sealed class PlainScalarScanner(Cursor cursor)
                 fold.AppendTo(text);
             }
 
-            text.AppendCharacter(cursor.Current);
-            cursor.Step();
+            if (!cursor.TakeLetters(text))
+            {
+                text.Append(cursor.Current);
+                cursor.Step();
+            }
+
             cursor.Need(2);
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.GoText;
 using Catalogue.Policies.Intercept.EngineYaml.Characters;
 
@@ -7,7 +6,7 @@ namespace Catalogue.Policies.Intercept.EngineYaml.Scanning;
 /// <summary>Scans text in single or double quotes.</summary>
 internal sealed class QuotedScalarScanner(Cursor cursor)
 {
-    private readonly StringBuilder text = new();
+    private readonly CharacterText text = new();
     private readonly LineFold fold = new(cursor);
     private Place start;
     private int quote;
@@ -51,7 +50,11 @@ internal sealed class QuotedScalarScanner(Cursor cursor)
     {
         while (!CharacterKinds.IsBlankOrEnd(cursor.Current))
         {
-            if (cursor.Current == '\'' && quote == '\'' && cursor.Ahead(1) == '\'')
+            if (cursor.TakeLetters(text))
+            {
+                // Nothing but the text itself.
+            }
+            else if (cursor.Current == '\'' && quote == '\'' && cursor.Ahead(1) == '\'')
             {
                 text.Append('\'');
                 cursor.Step(2);
@@ -74,7 +77,7 @@ internal sealed class QuotedScalarScanner(Cursor cursor)
             }
             else
             {
-                text.AppendCharacter(cursor.Current);
+                text.Append(cursor.Current);
                 cursor.Step();
             }
 
@@ -114,7 +117,7 @@ internal sealed class QuotedScalarScanner(Cursor cursor)
             value = ScanNumber(digits);
         }
 
-        text.AppendCharacter(value);
+        text.Append(value);
     }
 
     private int SimpleEscape(int c) => c switch

@@ -32,8 +32,8 @@ internal sealed class Scanner : IDisposable
     /// <summary>A bad byte that only looking ahead has met so far.</summary>
     public YamlFailure? Pending => cursor.Pending;
 
-    /// <summary>The next token, which stays until <see cref="Skip"/>.</summary>
-    public Token Peek()
+    /// <summary>The next token, which stays until <see cref="Skip"/>. Look at it no longer than until the next call.</summary>
+    public ref readonly Token Peek()
     {
         if (!headReady)
         {
@@ -41,7 +41,7 @@ internal sealed class Scanner : IDisposable
             headReady = true;
         }
 
-        return queue.Head;
+        return ref queue.Head;
     }
 
     public void Dispose() => source.Dispose();

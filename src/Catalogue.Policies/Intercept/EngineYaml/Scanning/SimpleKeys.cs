@@ -11,7 +11,9 @@ internal sealed class SimpleKeys
     private const int LongestKey = 1024;
 
     private readonly List<Candidate> levels = [new Candidate()];
-    private readonly Dictionary<int, int> levelByToken = [];
+
+    /// <summary>The level at which each token was noted, the tokens in their order. Those before the queue's head are dropped.</summary>
+    private readonly List<(int Token, int Level)> noted = [];
 
     /// <summary>Where the innermost level began or may have a key.</summary>
     public Place InnermostPlace => levels[^1].Place;
@@ -22,7 +24,8 @@ internal sealed class SimpleKeys
     {
         Drop(place);
         levels[^1] = new Candidate { Possible = true, Required = required, Token = token, Place = place };
-        levelByToken[token] = levels.Count - 1;
+        Remove(token);
+        noted.Add((token, levels.Count - 1));
     }
 
     /// <summary>Gives the innermost level's candidate up, which is a mistake where a key had to be.</summary>
@@ -56,14 +59,24 @@ internal sealed class SimpleKeys
     }
 
     /// <summary>Whether this token may still turn out to be a key.</summary>
-    public bool IsCandidate(int token, Place here) =>
-        levelByToken.TryGetValue(token, out var level) && IsAlive(level, here);
+    /// <param name="token">The token at the head of the queue; none before it is asked for any more.</param>
+    public bool IsCandidate(int token, Place here)
+    {
+        var passed = 0;
+        while (passed < noted.Count && noted[passed].Token < token)
+        {
+            passed++;
+        }
+
+        noted.RemoveRange(0, passed);
+        return noted.Count > 0 && noted[0].Token == token && IsAlive(noted[0].Level, here);
+    }
 
     public void Enter(int token, Place place) => levels.Add(new Candidate { Token = token, Place = place });
 
     public void Leave()
     {
-        levelByToken.Remove(levels[^1].Token);
+        Remove(levels[^1].Token);
         levels.RemoveAt(levels.Count - 1);
     }
 
@@ -91,8 +104,20 @@ internal sealed class SimpleKeys
 
     private void Forget()
     {
-        levelByToken.Remove(levels[^1].Token);
+        Remove(levels[^1].Token);
         levels[^1] = levels[^1] with { Possible = false };
+    }
+
+    private void Remove(int token)
+    {
+        for (var index = noted.Count - 1; index >= 0 && noted[index].Token >= token; index--)
+        {
+            if (noted[index].Token == token)
+            {
+                noted.RemoveAt(index);
+                return;
+            }
+        }
     }
 
     private static YamlFailure Missing(Place key, Place here) => YamlFailure.Scanning(key, here, "could not find expected ':'");
