@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Trees;
@@ -6,12 +7,16 @@ namespace Catalogue.Policies.Trees;
 /// The entries of a map that keep the rules, in the order written. Maps whose keys are asked for have a handful of keys,
 /// which are found one by one faster than a table is made.
 /// </summary>
-internal readonly struct MapEntries(IReadOnlyList<YamlEntry> entries)
+/// <param name="mapping">The map.</param>
+/// <param name="kept">What is left of its entries; null where that is all.</param>
+internal readonly struct MapEntries(YamlMapping mapping, List<YamlEntry>? kept)
 {
     /// <summary>No entries.</summary>
-    public static readonly MapEntries Empty = new([]);
+    public static readonly MapEntries Empty = new(new YamlMapping([], default, default), null);
 
-    public int Count => entries.Count;
+    public int Count => Entries.Length;
+
+    private ReadOnlySpan<YamlEntry> Entries => kept is null ? mapping.EntrySpan : CollectionsMarshal.AsSpan(kept);
 
     /// <summary>The entry of a key that is there.</summary>
     public YamlEntry this[string key] => TryGetValue(key, out var entry) ? entry : throw new KeyNotFoundException(key);
@@ -20,11 +25,11 @@ internal readonly struct MapEntries(IReadOnlyList<YamlEntry> entries)
 
     public bool TryGetValue(string key, out YamlEntry entry)
     {
-        for (var index = 0; index < entries.Count; index++)
+        foreach (ref readonly var each in Entries)
         {
-            entry = entries[index];
-            if (((YamlScalar)entry.Key).Value == key)
+            if (((YamlScalar)each.Key).Value == key)
             {
+                entry = each;
                 return true;
             }
         }
@@ -34,7 +39,7 @@ internal readonly struct MapEntries(IReadOnlyList<YamlEntry> entries)
     }
 
     /// <summary>A key in its place, from 0, with its entry.</summary>
-    public (string Key, YamlEntry Entry) At(int index) => (((YamlScalar)entries[index].Key).Value, entries[index]);
+    public (string Key, YamlEntry Entry) At(int index) => (((YamlScalar)Entries[index].Key).Value, Entries[index]);
 
     public Enumerator GetEnumerator() => new(this);
 

@@ -27,20 +27,21 @@ internal static class TreeMap
             return null;
         }
 
-        var seen = mapping.Entries.Count > FewKeys ? seenOfThread ??= new(StringComparer.Ordinal) : null;
+        var entries = mapping.EntrySpan;
+        var seen = entries.Length > FewKeys ? seenOfThread ??= new(StringComparer.Ordinal) : null;
         seen?.Clear();
         List<YamlEntry>? good = null;
-        for (var index = 0; index < mapping.Entries.Count; index++)
+        for (var index = 0; index < entries.Length; index++)
         {
-            var entry = mapping.Entries[index];
+            ref readonly var entry = ref entries[index];
             var isGood = entry.Key is YamlScalar { IsText: true } key
                 && (known.Length == 0 || Array.IndexOf(known, key.Value) >= 0)
                 && (seen is not null ? seen.Add(key.Value)
                     : good is null ? !mapping.Has(key.Value, amongFirst: index)
-                    : !new MapEntries(good).ContainsKey(key.Value));
+                    : !new MapEntries(mapping, good).ContainsKey(key.Value));
             if (!isGood)
             {
-                good ??= [.. mapping.Entries.Take(index)];
+                good ??= [.. entries[..index]];
                 Report(entry.Key, what, known, problems);
             }
             else
@@ -54,7 +55,7 @@ internal static class TreeMap
             seenOfThread = null;
         }
 
-        return new MapEntries(good ?? mapping.Entries);
+        return new MapEntries(mapping, good);
     }
 
     /// <summary>The text of a scalar that is text; null where it is something else.</summary>
