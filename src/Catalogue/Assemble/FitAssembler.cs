@@ -3,6 +3,7 @@ using Catalogue.Descriptors.Attacks;
 using Catalogue.Fit;
 using Catalogue.Model;
 using Catalogue.Risk;
+using Catalogue.Text;
 
 namespace Catalogue.Assemble;
 
@@ -10,10 +11,12 @@ namespace Catalogue.Assemble;
 /// Finds for each tool what it brings into a session and which attack patterns fit it, once a build. The words of the
 /// rules are made ready once; what the server offers together is gathered before its tools are looked at.
 /// </summary>
-internal sealed class FitAssembler(AttackCatalogue attacks, ClassificationTable classification, SignalTable signals, IEnumerable<ServerDescriptor> servers)
+/// <param name="words">Where the words of the rules are entered; tools' facts are split by them.</param>
+internal sealed class FitAssembler(
+    AttackCatalogue attacks, ClassificationTable classification, SignalTable signals, IEnumerable<ServerDescriptor> servers, RuleWords words)
 {
-    private readonly TraitRules traits = new(attacks.Traits, signals.Labels);
-    private readonly FitRules rules = new(attacks, signals.Labels);
+    private readonly TraitRules traits = new(attacks.Traits, signals.Labels, words);
+    private readonly FitRules rules = new(attacks, signals.Labels, words);
     private readonly Dictionary<string, int> serversByName = servers
         .SelectMany(server => server.Tools.Where(tool => tool.Gone is null).Select(tool => tool.Name.Value).Distinct(StringComparer.Ordinal))
         .GroupBy(name => name, StringComparer.Ordinal)

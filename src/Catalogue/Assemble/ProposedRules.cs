@@ -1,6 +1,7 @@
 using Catalogue.Policies.Model;
 using Catalogue.Risk;
 using Catalogue.Schemas;
+using Catalogue.Text;
 
 namespace Catalogue.Assemble;
 
@@ -15,7 +16,7 @@ public static class ProposedRules
     {
         if (schema is null
             || rules.Count == 0
-            || rules.Any(rule => rule.Action is PolicyAction.Deny or PolicyAction.Hide || rule.Validate?.Conditions is not null))
+            || IsSaid(rules))
         {
             return rules;
         }
@@ -26,6 +27,20 @@ public static class ProposedRules
             : [rules[0] with { Validate = new ArgumentValidation(rules[0].Validate?.RequiredArguments ?? false, proposed) }, .. rules.Skip(1)];
     }
 
+    /// <summary>Whether calls do not pass anyway, or somebody has said under which conditions.</summary>
+    private static bool IsSaid(IReadOnlyList<PolicyRule> rules)
+    {
+        for (var index = 0; index < rules.Count; index++)
+        {
+            if (rules[index].Action is PolicyAction.Deny or PolicyAction.Hide || rules[index].Validate?.Conditions is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Where a person sees each call, the person judges its text; folders, hosts and amounts are bounded all the same, since
     /// one more nought is easily overlooked.
@@ -33,15 +48,19 @@ public static class ProposedRules
     /// <param name="isAsked">Whether a person sees each call.</param>
     public static IReadOnlyList<ArgumentCondition> Propose(IEnumerable<FiredSignal> signals, InputSchema schema, bool isAsked)
     {
+        var fired = signals.Where(signal => signal.Signal.Argument is { } asked && !(isAsked && asked.Asked.Kind == ConditionKind.Matches)).ToList();
+        if (fired.Count == 0)
+        {
+            return [];
+        }
+
         var proposed = new List<ArgumentCondition>();
-        var fired = signals.ToList();
         foreach (var field in schema.Fields)
         {
             foreach (var signal in fired)
             {
                 if (signal.Signal.Argument is { } asked
-                    && !(isAsked && asked.Asked.Kind == ConditionKind.Matches)
-                    && signal.Causes.Any(cause => cause.Pointer == field.Pointer)
+                    && IsCause(field, signal)
                     && Target(field, asked.Types) is { } input
                     && !proposed.Exists(known => known.Input.IsSame(input)))
                 {
@@ -53,9 +72,22 @@ public static class ProposedRules
         return proposed;
     }
 
+    private static bool IsCause(InputField field, FiredSignal signal)
+    {
+        for (var index = 0; index < signal.Causes.Count; index++)
+        {
+            if (signal.Causes[index].Pointer == field.Pointer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The input itself, or the elements of the list that it is; null where neither is of the right type.</summary>
     private static InputPath? Target(InputField field, IReadOnlyList<string> types) =>
-        field.Types.Any(type => types.Contains(type, StringComparer.Ordinal)) ? new InputPath(field.Segments)
-        : field.ItemTypes.Any(type => types.Contains(type, StringComparer.Ordinal)) ? new InputPath([.. field.Segments, InputPath.EveryElement])
+        field.Types.HasAny(types) ? new InputPath(field.Segments)
+        : field.ItemTypes.HasAny(types) ? new InputPath([.. field.Segments, InputPath.EveryElement])
         : null;
 }

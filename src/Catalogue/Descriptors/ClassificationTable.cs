@@ -20,10 +20,16 @@ public sealed record ClassificationTable(
     IReadOnlyList<string> Orders,
     IReadOnlyList<ClassificationRow> Rows)
 {
-    private readonly WordSet orders = new(Orders);
+    private readonly (WordSet Orders, RuleWords Words) look = LookFor(Orders);
 
     /// <summary>The first phrase of a text that gives the model orders; null where there is none.</summary>
-    public string? FindOrder(string? text) => text is null ? null : orders.FindIn(WordSplitter.Split(text));
+    public string? FindOrder(string? text) => text is null ? null : look.Orders.FindIn(look.Words.Split(text));
+
+    private static (WordSet Orders, RuleWords Words) LookFor(IReadOnlyList<string> orders)
+    {
+        var words = new RuleWords();
+        return (new WordSet(orders, words), words);
+    }
 }
 
 /// <summary>One kind of evidence.</summary>

@@ -1,20 +1,21 @@
 using Catalogue.Descriptors;
 using Catalogue.Descriptors.Attacks;
 using Catalogue.Risk;
+using Catalogue.Text;
 
 namespace Catalogue.Fit;
 
 /// <summary>One alternative of a fit with its words made ready.</summary>
-internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labels)
+internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labels, RuleWords words)
 {
     private static readonly IReadOnlyDictionary<string, string> NoPartners = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private readonly CompiledPredicate[] look = [.. fit.Look.Select(predicate => new CompiledPredicate(predicate, labels))];
+    private readonly CompiledPredicate[] look = [.. fit.Look.Select(predicate => new CompiledPredicate(predicate, labels, words))];
 
     /// <summary>What makes the alternative hold; null where it does not hold.</summary>
     public PatternFit? Find(AttackPattern pattern, FitFacts facts)
     {
-        if ((fit.Categories.Count > 0 && !fit.Categories.Contains(facts.Tool.Category, StringComparer.Ordinal))
+        if ((fit.Categories.Count > 0 && !fit.Categories.Has(facts.Tool.Category))
             || (fit.Orders && !facts.GivesOrders)
             || facts.Namesakes < fit.Namesakes
             || fit.Without.Any(id => facts.HasTrait(id) || facts.HasSignal(id))
@@ -47,7 +48,7 @@ internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labe
             return true;
         }
 
-        var fired = facts.Rating.Signals.Where(signal => fit.Signals.Contains(signal.Signal.Id, StringComparer.Ordinal)).SelectMany(signal => signal.Causes).ToList();
+        var fired = facts.Rating.Signals.Where(signal => fit.Signals.Has(signal.Signal.Id)).SelectMany(signal => signal.Causes).ToList();
         AddWhereNone(causes, fired);
         return fired.Count > 0;
     }
@@ -59,7 +60,7 @@ internal sealed class CompiledFit(FitAlternative fit, IReadOnlyList<string> labe
             return true;
         }
 
-        var found = facts.Traits.Where(found => fit.Traits.Contains(found.Trait.Id, StringComparer.Ordinal)).SelectMany(found => found.Causes).ToList();
+        var found = facts.Traits.Where(found => fit.Traits.Has(found.Trait.Id)).SelectMany(found => found.Causes).ToList();
         AddWhereNone(causes, found);
         return found.Count > 0;
     }

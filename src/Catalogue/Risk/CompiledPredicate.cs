@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Catalogue.Descriptors;
 using Catalogue.Schemas;
 using Catalogue.Text;
@@ -7,17 +6,18 @@ namespace Catalogue.Risk;
 
 /// <summary>One way to recognise a signal, its words made ready to be looked for.</summary>
 /// <param name="labels">Last words that only label a thing, such as <c>id</c>.</param>
-internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList<string> labels)
+/// <param name="known">Where its words are entered.</param>
+internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList<string> labels, RuleWords known)
 {
-    private readonly FrozenSet<string> labelWords = labels.ToFrozenSet(StringComparer.Ordinal);
-    private readonly WordSet words = new(predicate.Words);
-    private readonly WordSet with = new(predicate.With);
-    private readonly WordSet without = new(predicate.Without);
-    private readonly WordSet withoutNear = new(predicate.WithoutNear);
+    private readonly int[] labelWords = [.. labels.Select(known.Enter)];
+    private readonly WordSet words = new(predicate.Words, known);
+    private readonly WordSet with = new(predicate.With, known);
+    private readonly WordSet without = new(predicate.Without, known);
+    private readonly WordSet withoutNear = new(predicate.WithoutNear, known);
 
     public void AddCauses(ToolFacts facts, List<SignalCause> causes)
     {
-        if ((predicate.Categories.Count > 0 && !predicate.Categories.Contains(facts.Category, StringComparer.Ordinal))
+        if ((predicate.Categories.Count > 0 && !predicate.Categories.Has(facts.Category))
             || (!with.IsEmpty && !facts.Mentions(with))
             || without.FindIn(facts.NameWords) is not null)
         {
@@ -38,7 +38,7 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         }
     }
 
-    private void AddWords(string[] where, string place, List<SignalCause> causes)
+    private void AddWords(int[] where, string place, List<SignalCause> causes)
     {
         if (words.FindIn(where) is { } found && !causes.Exists(cause => cause.Pointer is null))
         {
@@ -51,17 +51,28 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         for (var index = 0; index < facts.Fields.Count; index++)
         {
             var field = facts.Fields[index];
-            if (Fits(field, facts.InputWords(index))
-                && !HasNeighbour(facts, field)
-                && !causes.Exists(cause => cause.Pointer == field.Pointer))
+            if (Fits(field, facts.InputWords(index)) && !HasNeighbour(facts, field) && !IsAmong(causes, field.Pointer))
             {
                 causes.Add(new SignalCause(field.Pointer, field.Name));
             }
         }
     }
 
-    private bool Fits(InputField field, string[] name) =>
-        (IsNamed(name) || (field.Format is not null && predicate.Formats.Contains(field.Format, StringComparer.Ordinal)))
+    private static bool IsAmong(List<SignalCause> causes, string pointer)
+    {
+        foreach (var cause in causes)
+        {
+            if (cause.Pointer == pointer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fits(InputField field, int[] name) =>
+        (IsNamed(name) || (field.Format is not null && predicate.Formats.Has(field.Format)))
         && without.FindIn(name) is null
         && HasType(field)
         && (predicate.Kind == "unbounded" ? field.Limit("maximum") is null && field.Limit("exclusiveMaximum") is null && field.IsFree : field.IsFree);
@@ -70,10 +81,10 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
     /// The last word of a name says what the thing is: <c>webhookId</c> is an id. So a word that is followed by a label
     /// does not count, unless the label belongs to it, as in <c>api key</c>.
     /// </summary>
-    private bool IsNamed(string[] name) =>
+    private bool IsNamed(int[] name) =>
         name.Length > 0
         && (predicate.Whole ? words.Is(name)
-            : labelWords.Contains(name[^1]) ? words.EndsIn(name)
+            : labelWords.AsSpan().Contains(name[^1]) ? words.EndsIn(name)
             : words.FindIn(name) is not null);
 
     /// <summary>Whether one of the inputs that speak against the field stands beside it or right inside it.</summary>
@@ -87,7 +98,7 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         for (var index = 0; index < facts.Fields.Count; index++)
         {
             var holder = Holder(facts.Fields[index].Pointer);
-            if ((holder == Holder(field.Pointer) || holder == field.Pointer || holder == field.Pointer + "/*")
+            if ((holder.SequenceEqual(Holder(field.Pointer)) || holder.SequenceEqual(field.Pointer) || holder.SequenceEqual(field.Pointer + "/*"))
                 && facts.Fields[index].Pointer != field.Pointer
                 && withoutNear.Is(facts.InputWords(index)))
             {
@@ -98,11 +109,11 @@ internal sealed class CompiledPredicate(SignalPredicate predicate, IReadOnlyList
         return false;
     }
 
-    private static string Holder(string pointer) => pointer[..Math.Max(0, pointer.LastIndexOf('/'))];
+    private static ReadOnlySpan<char> Holder(string pointer) => pointer.AsSpan(0, Math.Max(0, pointer.LastIndexOf('/')));
 
     /// <summary>A schema that says no type allows every type.</summary>
     private bool HasType(InputField field) =>
         predicate.Types.Count == 0
         || field.Types.Count == 0
-        || field.Types.Any(type => predicate.Types.Contains(type, StringComparer.Ordinal));
+        || field.Types.HasAny(predicate.Types);
 }

@@ -5,36 +5,46 @@ using Catalogue.Vocabulary;
 namespace Catalogue.Risk;
 
 /// <summary>Adds up a tool's risk: the category's base, and once for each group the heaviest of its signals.</summary>
-public sealed class RiskRater(SignalTable signals)
+/// <param name="words">Where the words of the signals are entered; tools' facts are split by them.</param>
+public sealed class RiskRater(SignalTable signals, RuleWords words)
 {
     /// <summary>A schema with at least so many inputs is worth a note: nobody reads such a call before allowing it.</summary>
     private const int ManyInputs = 12;
 
-    private static readonly WordSet MarkupWords = new(["html", "svg", "markup"]);
-
-    private readonly SignalRules rules = new(signals);
+    private readonly WordSet markup = new(["html", "svg", "markup"], words);
+    private readonly SignalRules rules = new(signals, words);
     private readonly Dictionary<string, SignalDefinition> byId = signals.Signals.ToDictionary(signal => signal.Id, StringComparer.Ordinal);
 
     public RiskRating Rate(ToolFacts facts, CategoryDefinition category)
     {
         var tool = facts.Tool;
         var idle = new List<Located<SignalChange>>();
-        var fired = Fire(facts, idle);
-        var sum = category.Base + fired.Sum(signal => signal.Points);
+        var fired = Weigh(Fire(facts, idle));
+        var sum = category.Base;
+        foreach (var signal in fired)
+        {
+            sum += signal.Points;
+        }
+
         return new RiskRating(
             category,
             fired,
             sum,
             Math.Clamp(sum, 1, RiskLevels.Highest),
             tool.Risk?.Value,
-            [.. Disagreements(tool, category)],
-            [.. Notes(facts)],
-            idle);
+            tool.Declared is { } declared ? [.. Disagreements(declared.Annotations, category)] : [],
+            Notes(facts),
+            idle.Count == 0 ? [] : idle);
     }
 
-    private List<FiredSignal> Fire(ToolFacts facts, List<Located<SignalChange>> idle)
+    private List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> Fire(ToolFacts facts, List<Located<SignalChange>> idle)
     {
-        var found = rules.Find(facts).Select(entry => (entry.Signal, entry.Causes, Reason: (string?)null)).ToList();
+        var found = new List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)>();
+        foreach (var (signal, causes) in rules.Find(facts))
+        {
+            found.Add((signal, causes, null));
+        }
+
         foreach (var drop in facts.Tool.Signals.Drop)
         {
             var dropped = found
@@ -52,7 +62,7 @@ public sealed class RiskRater(SignalTable signals)
             Add(add, found, idle);
         }
 
-        return Weigh(found);
+        return found;
     }
 
     private void Add(
@@ -79,13 +89,35 @@ public sealed class RiskRater(SignalTable signals)
     }
 
     /// <summary>Sorts by group and weight, so that the first of each group is the one that counts.</summary>
-    private static List<FiredSignal> Weigh(List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> found)
+    private static FiredSignal[] Weigh(List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> found)
     {
-        var groups = new HashSet<string>(StringComparer.Ordinal);
-        return [.. found
-            .OrderBy(entry => GroupOrder(entry.Signal.Group))
-            .ThenByDescending(entry => entry.Signal.Points)
-            .Select(entry => new FiredSignal(entry.Signal, entry.Causes, groups.Add(entry.Signal.Group), entry.Reason))];
+        // There are a few, so each is put where it belongs among those before it.
+        for (var index = 1; index < found.Count; index++)
+        {
+            var entry = found[index];
+            var place = index;
+            for (; place > 0 && GoesBefore(entry.Signal, found[place - 1].Signal); place--)
+            {
+                found[place] = found[place - 1];
+            }
+
+            found[place] = entry;
+        }
+
+        var fired = found.Count == 0 ? [] : new FiredSignal[found.Count];
+        for (var index = 0; index < fired.Length; index++)
+        {
+            var (signal, causes, reason) = found[index];
+            fired[index] = new FiredSignal(signal, [.. causes], index == 0 || found[index - 1].Signal.Group != signal.Group, reason);
+        }
+
+        return fired;
+    }
+
+    private static bool GoesBefore(SignalDefinition signal, SignalDefinition other)
+    {
+        var (group, otherGroup) = (GroupOrder(signal.Group), GroupOrder(other.Group));
+        return group < otherGroup || (group == otherGroup && signal.Points > other.Points);
     }
 
     private static int GroupOrder(string group)
@@ -101,9 +133,8 @@ public sealed class RiskRater(SignalTable signals)
         return Words.SignalGroups.Count;
     }
 
-    private static IEnumerable<string> Disagreements(ToolDescriptor tool, CategoryDefinition category)
+    private static IEnumerable<string> Disagreements(ToolAnnotations hints, CategoryDefinition category)
     {
-        var hints = tool.Declared?.Annotations ?? ToolAnnotations.None;
         if (hints.ReadOnly == true && !category.ReadOnly)
         {
             yield return $"The server marks the tool as read-only; we rate it {category.Name}.";
@@ -129,24 +160,27 @@ public sealed class RiskRater(SignalTable signals)
         }
     }
 
-    private static IEnumerable<string> Notes(ToolFacts facts)
+    private IReadOnlyList<string> Notes(ToolFacts facts)
     {
+        List<string>? notes = null;
         if (facts.Tool.Declared?.Schema is null)
         {
-            yield return "The tool's input schema is unknown, so signals could look at its name and description only.";
+            (notes ??= []).Add("The tool's input schema is unknown, so signals could look at its name and description only.");
         }
         else if (facts.Fields.Count >= ManyInputs)
         {
-            yield return $"{Grammar.Count(facts.Fields.Count, "input")}, nested ones included: too many to read before each call.";
+            (notes ??= []).Add($"{Grammar.Count(facts.Fields.Count, "input")}, nested ones included: too many to read before each call.");
         }
 
         for (var index = 0; index < facts.Fields.Count; index++)
         {
-            if (facts.Fields[index].Types.Contains("string", StringComparer.Ordinal) && MarkupWords.FindIn(facts.InputWords(index)) is not null)
+            if (facts.Fields[index].Types.Has("string") && markup.FindIn(facts.InputWords(index)) is not null)
             {
-                yield return $"Accepts raw HTML or other markup ({facts.Fields[index].Name}).";
-                yield break;
+                (notes ??= []).Add($"Accepts raw HTML or other markup ({facts.Fields[index].Name}).");
+                break;
             }
         }
+
+        return notes is null ? [] : [.. notes];
     }
 }

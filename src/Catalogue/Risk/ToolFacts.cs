@@ -4,19 +4,25 @@ using Catalogue.Text;
 
 namespace Catalogue.Risk;
 
-/// <summary>What signals look at, cut into words once.</summary>
+/// <summary>What signals look at, cut once into the numbers of the words that rules know.</summary>
 public sealed class ToolFacts
 {
-    private readonly string[][] inputWords;
+    private readonly int[][] inputWords;
 
-    public ToolFacts(ToolDescriptor tool, string category)
+    /// <summary>Splits what a tool says of itself.</summary>
+    /// <param name="words">What rules look for; all of them have entered theirs.</param>
+    public ToolFacts(ToolDescriptor tool, string category, RuleWords words)
     {
         Tool = tool;
         Category = category;
         Fields = tool.Declared?.Schema?.Fields ?? [];
-        NameWords = WordSplitter.Split(tool.Name.Value);
-        DescriptionWords = WordSplitter.Split($"{tool.Description} {tool.Declared?.Description}");
-        inputWords = [.. Fields.Select(field => WordSplitter.Split(field.Name))];
+        NameWords = words.Split(tool.Name.Value);
+        DescriptionWords = words.Split(tool.Description, tool.Declared?.Description);
+        inputWords = new int[Fields.Count][];
+        for (var index = 0; index < inputWords.Length; index++)
+        {
+            inputWords[index] = words.Split(Fields[index].Name);
+        }
     }
 
     public ToolDescriptor Tool { get; }
@@ -26,15 +32,26 @@ public sealed class ToolFacts
 
     public IReadOnlyList<InputField> Fields { get; }
 
-    public string[] NameWords { get; }
+    public int[] NameWords { get; }
 
-    public string[] DescriptionWords { get; }
+    public int[] DescriptionWords { get; }
 
-    public string[] InputWords(int index) => inputWords[index];
+    public int[] InputWords(int index) => inputWords[index];
 
     /// <summary>Whether any of the words stands anywhere in the tool's name, description or inputs.</summary>
     public bool Mentions(WordSet words) =>
-        words.FindIn(NameWords) is not null
-        || words.FindIn(DescriptionWords) is not null
-        || Array.Exists(inputWords, input => words.FindIn(input) is not null);
+        words.FindIn(NameWords) is not null || words.FindIn(DescriptionWords) is not null || MentionsInInputs(words);
+
+    private bool MentionsInInputs(WordSet words)
+    {
+        foreach (var input in inputWords)
+        {
+            if (words.FindIn(input) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

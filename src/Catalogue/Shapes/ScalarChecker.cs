@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Policies.Conditions;
+using Catalogue.Text;
 using Catalogue.Yaml.Diagnostics;
 using Catalogue.Yaml.Nodes;
 
@@ -18,7 +19,7 @@ internal sealed class ScalarChecker(ShapeMistakes mistakes)
             case WordShape words when scalar.IsNull:
                 mistakes.Report(DiagnosticKinds.WrongType, scalar, $"a {words.What} is due, not nothing; write one of: {string.Join(", ", words.Words)}");
                 break;
-            case WordShape words when !words.Has(scalar.Value):
+            case WordShape words when !words.Words.Has(scalar.Value):
                 mistakes.Report(
                     DiagnosticKinds.UnknownWord,
                     scalar,

@@ -47,19 +47,6 @@ public sealed record TruthShape : Shape
 public sealed record WordShape(string What, IReadOnlyList<string> Words) : Shape
 {
     public override string InWords => "text";
-
-    public bool Has(string word)
-    {
-        for (var index = 0; index < Words.Count; index++)
-        {
-            if (Words[index] == word)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>A list of like values.</summary>

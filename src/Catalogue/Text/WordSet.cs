@@ -1,36 +1,42 @@
-using System.Collections.Frozen;
-
 namespace Catalogue.Text;
 
 /// <summary>A set of words and runs of words ("api key") to look for in the words of a name or a sentence.</summary>
 public sealed class WordSet
 {
-    private readonly FrozenDictionary<string, string[][]> runsByFirstWord;
+    private const int BitsInBlock = 64;
 
-    public WordSet(IEnumerable<string> phrases)
+    private readonly Dictionary<int, Run[]> runsByFirstWord;
+
+    /// <summary>A bit for each number of a word that runs begin with.</summary>
+    private readonly ulong[] firstWords;
+
+    public WordSet(IEnumerable<string> phrases, RuleWords words)
     {
         runsByFirstWord = phrases
             .Select(phrase => WordSplitter.Split(phrase))
             .Where(run => run.Length > 0)
-            .GroupBy(run => run[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(run => run.Length).ToArray(), StringComparer.Ordinal);
+            .Select(run => new Run(Array.ConvertAll(run, words.Enter), string.Join(' ', run)))
+            .GroupBy(run => run.Numbers[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(run => run.Numbers.Length).ToArray());
+        firstWords = new ulong[runsByFirstWord.Count == 0 ? 0 : (runsByFirstWord.Keys.Max() / BitsInBlock) + 1];
+        foreach (var number in runsByFirstWord.Keys)
+        {
+            firstWords[number / BitsInBlock] |= 1UL << (number % BitsInBlock);
+        }
     }
 
-    public bool IsEmpty => runsByFirstWord.Count == 0;
+    public bool IsEmpty => firstWords.Length == 0;
 
     /// <summary>The first run found, its words parted by blanks; null where there is none.</summary>
-    public string? FindIn(string[] words)
+    public string? FindIn(int[] words)
     {
         for (var index = 0; index < words.Length; index++)
         {
-            if (runsByFirstWord.TryGetValue(words[index], out var runs))
+            foreach (var run in RunsFrom(words[index]))
             {
-                foreach (var run in runs)
+                if (StandsAt(words, index, run.Numbers))
                 {
-                    if (StandsAt(words, index, run))
-                    {
-                        return string.Join(' ', run);
-                    }
+                    return run.Text;
                 }
             }
         }
@@ -39,41 +45,33 @@ public sealed class WordSet
     }
 
     /// <summary>Whether the words are one of the runs and nothing else.</summary>
-    public bool Is(string[] words) => EndsAt(words, words.Length);
+    public bool Is(int[] words) => EndsAt(words, words.Length);
 
     /// <summary>Whether the words end in one of the runs.</summary>
-    public bool EndsIn(string[] words) => EndsAt(words, 1);
+    public bool EndsIn(int[] words) => EndsAt(words, 1);
 
     /// <summary>Whether a run of at least so many words ends with the last of the words.</summary>
-    private bool EndsAt(string[] words, int least)
+    private bool EndsAt(int[] words, int least)
     {
         for (var start = 0; start <= words.Length - least; start++)
         {
-            if (runsByFirstWord.TryGetValue(words[start], out var runs)
-                && Array.Exists(runs, run => run.Length == words.Length - start && StandsAt(words, start, run)))
+            foreach (var run in RunsFrom(words[start]))
             {
-                return true;
+                if (run.Numbers.Length == words.Length - start && StandsAt(words, start, run.Numbers))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static bool StandsAt(string[] words, int index, string[] run)
-    {
-        if (index + run.Length > words.Length)
-        {
-            return false;
-        }
+    private Run[] RunsFrom(int word) =>
+        word / BitsInBlock < firstWords.Length && (firstWords[word / BitsInBlock] & (1UL << (word % BitsInBlock))) != 0 ? runsByFirstWord[word] : [];
 
-        for (var offset = 1; offset < run.Length; offset++)
-        {
-            if (words[index + offset] != run[offset])
-            {
-                return false;
-            }
-        }
+    private static bool StandsAt(int[] words, int index, int[] run) =>
+        index + run.Length <= words.Length && words.AsSpan(index, run.Length).SequenceEqual(run);
 
-        return true;
-    }
+    private readonly record struct Run(int[] Numbers, string Text);
 }

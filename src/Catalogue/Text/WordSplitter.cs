@@ -9,32 +9,42 @@ public static class WordSplitter
     public static string[] Split(string text)
     {
         var words = new List<string>();
-        var start = -1;
-        for (var index = 0; index <= text.Length; index++)
+        var from = 0;
+        while (Next(text, ref from) is { IsEmpty: false } word)
         {
-            var isPart = index < text.Length && char.IsLetterOrDigit(text[index]);
-            if (start >= 0 && (!isPart || BeginsWord(text, index)))
-            {
-                words.Add(text[start..index].ToLowerInvariant());
-                start = -1;
-            }
-
-            if (isPart && start < 0)
-            {
-                start = index;
-            }
+            words.Add(word.Length == text.Length ? text.ToLowerInvariant() : word.ToString().ToLowerInvariant());
         }
 
         return [.. words];
     }
 
+    /// <summary>The next word as it stands in the text, in whatever case; empty where there is none any more.</summary>
+    /// <param name="from">Where to look from; behind the word afterwards.</param>
+    public static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, ref int from)
+    {
+        var start = from;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && (end == start || !BeginsWord(text, end)))
+        {
+            end++;
+        }
+
+        from = end;
+        return text[start..end];
+    }
+
     /// <summary>A capital after a small letter or digit, or the last capital of a run before a small letter (URLPath).</summary>
-    private static bool BeginsWord(string text, int index) =>
+    private static bool BeginsWord(ReadOnlySpan<char> text, int index) =>
         char.IsUpper(text[index])
         && (!char.IsUpper(text[index - 1])
             || (index + 1 < text.Length && char.IsLower(text[index + 1]) && !IsPluralEnding(text, index + 1)));
 
     /// <summary>The s of <c>URLs</c> and <c>IDs</c> belongs to the capitals before it.</summary>
-    private static bool IsPluralEnding(string text, int index) =>
+    private static bool IsPluralEnding(ReadOnlySpan<char> text, int index) =>
         text[index] == 's' && (index + 1 == text.Length || !char.IsLower(text[index + 1]));
 }
