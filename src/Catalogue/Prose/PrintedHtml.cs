@@ -1,5 +1,3 @@
-using Catalogue.Text;
-
 namespace Catalogue.Prose;
 
 /// <summary>
@@ -21,13 +19,7 @@ public abstract class PrintedHtml
 /// <summary>Markdown as blocks of HTML.</summary>
 public sealed class ProseHtml(string markdown) : PrintedHtml
 {
-    public override void Print(TextWriter output)
-    {
-        var html = new TextBuilder(stackalloc char[512]);
-        ProseRenderer.AppendBlocks(markdown, ref html);
-        output.Write(html.Written);
-        html.Dispose();
-    }
+    public override void Print(TextWriter output) => ProseRenderer.PrintBlocks(markdown, output);
 }
 
 /// <summary>Text as it stands, for the content of an element: without the breaks at its end.</summary>

@@ -40,7 +40,15 @@ public static class ProseRenderer
     }
 
     /// <inheritdoc cref="Blocks(ReadOnlySpan{char})" />
-    public static void AppendBlocks(ReadOnlySpan<char> markdown, ref TextBuilder output)
+    public static void PrintBlocks(ReadOnlySpan<char> markdown, TextWriter writer)
+    {
+        var output = new TextBuilder(stackalloc char[512]);
+        AppendBlocks(markdown, ref output);
+        writer.Write(output.Written);
+        output.Dispose();
+    }
+
+    private static void AppendBlocks(ReadOnlySpan<char> markdown, ref TextBuilder output)
     {
         var before = output.Written.Length;
         output.Append("<p>");

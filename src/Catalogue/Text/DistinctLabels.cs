@@ -47,7 +47,7 @@ public static class DistinctLabels
         var end = text.LastIndexOf(' ', length - 1);
         end = end < length / 2 ? length - 1 : end;
         end -= char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
-        return text[..end].TrimEnd(' ', ',', ';', ':', '.', '·') + "…";
+        return string.Concat(text.AsSpan(0, end).TrimEnd(" ,;:.·"), "…");
     }
 
     /// <summary>Nothing hidden, and blanks as HTML shows them: one for many.</summary>

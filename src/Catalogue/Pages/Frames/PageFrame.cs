@@ -22,7 +22,7 @@ public sealed record PageFrame(
 {
     private const int LongestTitle = 70;
     private const int ShortestDescription = 50;
-    private const int LongestDescription = 160;
+    internal const int LongestDescription = 160;
 
     /// <summary>Completes a description that says too little; as long as the shortest one by itself.</summary>
     private const string Completion = "Risk ratings of MCP tools with their evidence, and policy files that work.";

@@ -43,14 +43,7 @@ public sealed class ToolPhrases
     public string Markdown(PhraseTemplate phrase) => phrase.Fill(markdownOf);
 
     /// <summary>The same as blocks of HTML.</summary>
-    public string Blocks(PhraseTemplate phrase)
-    {
-        var markdown = new TextBuilder(stackalloc char[512]);
-        phrase.Fill(markdownOf, ref markdown);
-        var html = ProseRenderer.Blocks(markdown.Written);
-        markdown.Dispose();
-        return html;
-    }
+    public PrintedHtml Html(PhraseTemplate phrase) => new PhraseHtml(this, phrase);
 
     /// <summary>The sentence as plain text.</summary>
     public string Text(PhraseTemplate phrase) => phrase.Fill(plainOf);
@@ -202,5 +195,17 @@ public sealed class ToolPhrases
         return causes.Count > Shown
             ? $"{string.Join(", ", texts)} and {(causes.Count - Shown).ToString(CultureInfo.InvariantCulture)} more"
             : Grammar.List(texts);
+    }
+
+    /// <summary>Fills the sentence when it is printed.</summary>
+    private sealed class PhraseHtml(ToolPhrases phrases, PhraseTemplate phrase) : PrintedHtml
+    {
+        public override void Print(TextWriter output)
+        {
+            var markdown = new TextBuilder(stackalloc char[512]);
+            phrase.Fill(phrases.markdownOf, ref markdown);
+            ProseRenderer.PrintBlocks(markdown.Written, output);
+            markdown.Dispose();
+        }
     }
 }

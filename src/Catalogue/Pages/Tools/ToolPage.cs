@@ -78,8 +78,8 @@ public sealed class ToolPage : PageKind
             RatedFrom = ofServer.RatedFrom,
             ServerTextHtml = serverText.Length > 0 ? ProseRenderer.Blocks(serverText) : null,
             ServerTextCaption = serverText.Length > 0 ? $"The server's own description ({Grammar.Count(serverText.Length, "character")}, in its words)" : "",
-            UseHtml = phrases.Blocks(tool.Category.Use),
-            WhyHtml = phrases.Blocks(tool.Category.Why),
+            UseHtml = phrases.Html(tool.Category.Use),
+            WhyHtml = phrases.Html(tool.Category.Why),
             RuleHtml = ofCategory.RuleHtml,
             InputsCaption = InputRows.Caption(inputs),
             InputsKnown = tool.Descriptor.Declared?.Schema is not null,
@@ -153,9 +153,10 @@ public sealed class ToolPage : PageKind
 
     private static string Summary(Server server, Tool tool, PageNames names, ToolPhrases phrases)
     {
-        var facts = string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{names.Of(server, tool)} ({names.Of(server)}): {names.Category(tool.Category.Id)}, risk {tool.Rating.Score}/5 ({names.Level(tool.Rating.Level)}).");
-        return $"{facts} {phrases.PlainDescription}";
+        // What is behind the longest description is not looked at.
+        var words = phrases.PlainDescription.AsSpan(0, Math.Min(phrases.PlainDescription.Length, PageFrame.LongestDescription));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{names.Of(server, tool)} ({names.Of(server)}): {names.Category(tool.Category.Id)}, risk {tool.Rating.Score}/5 ({names.Level(tool.Rating.Level)}). {words}");
     }
 
     /// <summary>A warning where the server's words tell the model what it must do.</summary>

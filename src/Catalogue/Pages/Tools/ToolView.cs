@@ -31,8 +31,8 @@ public sealed record ToolView(SiteFrame Site, PageFrame Frame) : PageView(Site, 
     public required string RatedFrom { get; init; }
     public required string? ServerTextHtml { get; init; }
     public required string ServerTextCaption { get; init; }
-    public required string UseHtml { get; init; }
-    public required string WhyHtml { get; init; }
+    public required PrintedHtml UseHtml { get; init; }
+    public required PrintedHtml WhyHtml { get; init; }
     public required string RuleHtml { get; init; }
     public required string InputsCaption { get; init; }
     public required bool InputsKnown { get; init; }
