@@ -25,7 +25,7 @@ internal static class PlanStage
         var preventions = PlannedPrevention.Plan(site);
         IReadOnlyList<PagePlan> pages = [.. PageKinds.All.SelectMany(kind => kind.Plan(site))];
         var made = SiteFiles.Create(site.Settings, pages);
-        var plan = SitePlan.Create(pages, PlanRedirects(site), [.. PolicyFiles(policies, preventions), .. OtherFiles(templates, made)], diagnostics);
+        var plan = SitePlan.Create(pages, PlanRedirects(site), Files(policies, preventions, templates, made), diagnostics);
         var engine = TemplateEngine.Compile(templates, PageKinds.All.Select(kind => kind.Name).Append(RedirectView.Template).Distinct(StringComparer.Ordinal), diagnostics);
         if (diagnostics.HasErrors || engine is null)
         {
@@ -39,26 +39,38 @@ internal static class PlanStage
         return new PlannedSite(site, plan, context, engine, policies, preventions, made, templates.Assets);
     }
 
-    /// <summary>Policies with the vectors beside them, each file with what it comes from.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> PolicyFiles(IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<PlannedPrevention> preventions)
+    /// <summary>All files that are no pages, each with what it comes from.</summary>
+    private static List<KeyValuePair<string, string>> Files(
+        IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<PlannedPrevention> preventions, TemplateSet templates, IReadOnlyList<SiteFile> made)
     {
+        var files = new List<KeyValuePair<string, string>>((2 * (policies.Count + preventions.Count)) + 1 + templates.Assets.Count + made.Count);
         foreach (var policy in policies)
         {
-            yield return KeyValuePair.Create(policy.File.Path, policy.File.Origin);
-            yield return KeyValuePair.Create(policy.VectorPath, policy.File.Origin);
+            Add(policy.File.Path, policy.File.Origin);
+            Add(policy.VectorPath, policy.File.Origin);
         }
 
-        yield return KeyValuePair.Create(Routes.PolicyArchive, "the archive of all policies");
+        Add(Routes.PolicyArchive, "the archive of all policies");
         foreach (var prevention in preventions)
         {
-            yield return KeyValuePair.Create(prevention.File.Path, prevention.File.Origin);
-            yield return KeyValuePair.Create(prevention.VectorPath, prevention.File.Origin);
+            Add(prevention.File.Path, prevention.File.Origin);
+            Add(prevention.VectorPath, prevention.File.Origin);
         }
-    }
 
-    private static IEnumerable<KeyValuePair<string, string>> OtherFiles(TemplateSet templates, IReadOnlyList<SiteFile> made) => templates.Assets
-        .Select(asset => KeyValuePair.Create(asset.Path, $"the asset {asset.Path}"))
-        .Concat(made.Select(file => KeyValuePair.Create(file.Path, file.Origin)));
+        foreach (var asset in templates.Assets)
+        {
+            Add(asset.Path, $"the asset {asset.Path}");
+        }
+
+        foreach (var file in made)
+        {
+            Add(file.Path, file.Origin);
+        }
+
+        return files;
+
+        void Add(string path, string origin) => files.Add(KeyValuePair.Create(path, origin));
+    }
 
     /// <summary>Old addresses of servers and tools; an old server keeps the addresses of its tools, too.</summary>
     private static List<RedirectPlan> PlanRedirects(Site site)

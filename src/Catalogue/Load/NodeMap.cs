@@ -55,8 +55,14 @@ public readonly struct NodeMap(YamlNode? node, string file)
             return [new NodeMap(single, file)];
         }
 
-        var maps = new List<NodeMap>();
-        foreach (var item in ItemsOf(key))
+        var items = ItemsOf(key);
+        if (items.IsEmpty)
+        {
+            return [];
+        }
+
+        var maps = new List<NodeMap>(items.Length);
+        foreach (var item in items)
         {
             if (item is YamlMapping)
             {
@@ -64,7 +70,7 @@ public readonly struct NodeMap(YamlNode? node, string file)
             }
         }
 
-        return maps.Count == 0 ? [] : maps;
+        return maps;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Catalogue.Yaml.Diagnostics;
+
 namespace Catalogue.Plan;
 
 /// <summary>A page that will be written.</summary>
@@ -5,8 +7,14 @@ namespace Catalogue.Plan;
 /// <param name="Route">Where it will be, below the base path: <c>tools/x/y/</c>, or a file such as <c>404.html</c>.</param>
 /// <param name="Subject">What it is about; the kind knows the type.</param>
 /// <param name="Origin">What the user wrote that made the page, for messages about its route.</param>
-public sealed record PagePlan(PageKind Kind, string Route, object Subject, string Origin)
+public sealed record PagePlan(PageKind Kind, string Route, object Subject, SourceLocation Origin)
 {
+    /// <summary>Plans a page that no place in a file makes; messages say what does.</summary>
+    public PagePlan(PageKind kind, string route, object subject, string origin)
+        : this(kind, route, subject, new SourceLocation(origin))
+    {
+    }
+
     /// <summary>The file, below the output folder.</summary>
     public string OutputPath => Routes.OutputPath(Route);
 

@@ -8,6 +8,10 @@ namespace Catalogue.Plan;
 public static class Routes
 {
     public const string Home = "";
+
+    /// <summary>The file that a folder shows.</summary>
+    public const string Index = "index.html";
+
     public const string NotFound = "404.html";
     public const string Tools = "tools/";
     public const string Servers = "servers/";
@@ -61,5 +65,5 @@ public static class Routes
     public static string Page(string list, int number) =>
         number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}page/{number}/");
 
-    public static string OutputPath(string route) => route.Length == 0 || route.EndsWith('/') ? route + "index.html" : route;
+    public static string OutputPath(string route) => route.Length == 0 || route.EndsWith('/') ? route + Index : route;
 }

@@ -32,24 +32,21 @@ public sealed class SitePlan
         IReadOnlyList<KeyValuePair<string, string>> files,
         DiagnosticBag diagnostics)
     {
-        var entered = new EnteredRoutes(pages.Count + redirects.Count + files.Count, diagnostics);
-        foreach (var page in pages)
+        var count = pages.Count + redirects.Count + files.Count;
+        var entered = new HashSet<string>(count, StringComparer.Ordinal);
+        var places = new HashSet<string>(count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (route, origin) in Entries(pages, redirects, files))
         {
-            entered.Add(page.Route, page.Origin);
+            entered.Add(route);
+            if (!places.Add(PlaceOf(route)))
+            {
+                var first = Entries(pages, redirects, files).First(entry => string.Equals(PlaceOf(entry.Route), PlaceOf(route), StringComparison.OrdinalIgnoreCase));
+                diagnostics.Add(DiagnosticKinds.RouteCollision, new SourceLocation(origin.ToString()),
+                    $"the route /{route} is taken already, by {first.Origin}; change the slug or alias of one of them");
+            }
         }
 
-        foreach (var redirect in redirects)
-        {
-            entered.Add(redirect.Route, redirect.Origin);
-        }
-
-        foreach (var (route, origin) in files)
-        {
-            entered.Add(route, origin);
-        }
-
-        var plan = new SitePlan(pages, redirects, entered.Routes);
-
+        var plan = new SitePlan(pages, redirects, entered);
         foreach (var redirect in redirects.Where(redirect => !plan.Contains(redirect.Target)))
         {
             diagnostics.Add(DiagnosticKinds.DeadLink, new SourceLocation(redirect.Origin), $"the redirect /{redirect.Route} leads to /{redirect.Target}, which no page has");
@@ -58,22 +55,30 @@ public sealed class SitePlan
         return plan;
     }
 
-    /// <summary>What is entered so far. Where each came from is known until all are in, and then no longer needed.</summary>
-    private sealed class EnteredRoutes(int count, DiagnosticBag diagnostics)
+    /// <summary>Every route, with what it comes from.</summary>
+    private static IEnumerable<(string Route, SourceLocation Origin)> Entries(
+        IReadOnlyList<PagePlan> pages, IReadOnlyList<RedirectPlan> redirects, IReadOnlyList<KeyValuePair<string, string>> files)
     {
-        private readonly Dictionary<string, string> originByOutputPath = new(count, StringComparer.OrdinalIgnoreCase);
-
-        public HashSet<string> Routes { get; } = new(count, StringComparer.Ordinal);
-
-        public void Add(string route, string origin)
+        foreach (var page in pages)
         {
-            Routes.Add(route);
-            var path = Plan.Routes.OutputPath(route);
-            if (!originByOutputPath.TryAdd(path, origin))
-            {
-                diagnostics.Add(DiagnosticKinds.RouteCollision, new SourceLocation(origin),
-                    $"the route /{route} is taken already, by {originByOutputPath[path]}; change the slug or alias of one of them");
-            }
+            yield return (page.Route, page.Origin);
         }
+
+        foreach (var redirect in redirects)
+        {
+            yield return (redirect.Route, new SourceLocation(redirect.Origin));
+        }
+
+        foreach (var (route, origin) in files)
+        {
+            yield return (route, new SourceLocation(origin));
+        }
+    }
+
+    /// <summary>The route, but the same for all routes that are written to one file: <c>x/index.html</c> is where <c>x/</c> goes.</summary>
+    private static string PlaceOf(string route)
+    {
+        var folder = route.Length - Routes.Index.Length;
+        return folder >= 0 && route.EndsWith(Routes.Index, StringComparison.OrdinalIgnoreCase) && (folder == 0 || route[folder - 1] == '/') ? route[..folder] : route;
     }
 }

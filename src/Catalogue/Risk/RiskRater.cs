@@ -32,9 +32,9 @@ public sealed class RiskRater(SignalTable signals, RuleWords words)
             sum,
             Math.Clamp(sum, 1, RiskLevels.Highest),
             tool.Risk?.Value,
-            tool.Declared is { } declared ? [.. Disagreements(declared.Annotations, category)] : [],
+            tool.Declared is { } declared ? Disagreements(declared.Annotations, category) : [],
             Notes(facts),
-            idle.Count == 0 ? [] : idle);
+            [.. idle]);
     }
 
     private List<(SignalDefinition Signal, List<SignalCause> Causes, string? Reason)> Fire(ToolFacts facts, List<Located<SignalChange>> idle)
@@ -133,34 +133,37 @@ public sealed class RiskRater(SignalTable signals, RuleWords words)
         return Words.SignalGroups.Count;
     }
 
-    private static IEnumerable<string> Disagreements(ToolAnnotations hints, CategoryDefinition category)
+    private static string[] Disagreements(ToolAnnotations hints, CategoryDefinition category)
     {
+        List<string>? found = null;
         if (hints.ReadOnly == true && !category.ReadOnly)
         {
-            yield return $"The server marks the tool as read-only; we rate it {category.Name}.";
+            (found ??= []).Add($"The server marks the tool as read-only; we rate it {category.Name}.");
         }
         else if (hints.ReadOnly == false && category.ReadOnly)
         {
             var more = hints.Destructive == true ? ", and as destructive" : "";
-            yield return $"The server marks the tool as one that changes things{more}; we rate it {category.Name}.";
+            (found ??= []).Add($"The server marks the tool as one that changes things{more}; we rate it {category.Name}.");
         }
 
         if (hints.Destructive == false && category.Id == "destructive")
         {
-            yield return "The server marks the tool as not destructive; what it removes is lost outside the session.";
+            (found ??= []).Add("The server marks the tool as not destructive; what it removes is lost outside the session.");
         }
         else if (hints.Destructive == true && !(hints.ReadOnly == true || hints.ReadOnly == false && category.ReadOnly) && category.Id is ("read" or "write"))
         {
-            yield return $"The server marks the tool as destructive; we rate it {category.Name}.";
+            (found ??= []).Add($"The server marks the tool as destructive; we rate it {category.Name}.");
         }
 
         if (hints.ReadOnly == true && hints.Destructive == true)
         {
-            yield return "The server's hints contradict each other: read-only and destructive at once.";
+            (found ??= []).Add("The server's hints contradict each other: read-only and destructive at once.");
         }
+
+        return found is null ? [] : [.. found];
     }
 
-    private IReadOnlyList<string> Notes(ToolFacts facts)
+    private string[] Notes(ToolFacts facts)
     {
         List<string>? notes = null;
         if (facts.Tool.Declared?.Schema is null)

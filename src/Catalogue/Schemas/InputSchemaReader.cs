@@ -1,4 +1,5 @@
 using Catalogue.Yaml.Nodes;
+using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Schemas;
 
@@ -14,6 +15,7 @@ public sealed class InputSchemaReader
     private const int MaximumDepth = 32;
     private const int MaximumReferences = 8;
     private const int FewFields = 16;
+    private const int ShortPointer = 100;
 
     /// <summary>Alternatives that refer to one another multiply; this is where following them ends.</summary>
     private const int MaximumSteps = 20_000;
@@ -96,7 +98,7 @@ public sealed class InputSchemaReader
 
     private void ReadField(string name, YamlMapping? schema, bool required, Place place)
     {
-        var pointer = place.Pointer + "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        var pointer = PointerTo(name, place);
         var always = required && place.AlwaysRequired;
         var inside = new Place(pointer, place.Depth + 1, always, place.References);
         var facts = schema is null ? FieldFacts.Unknown : FactsOf(schema, ref inside);
@@ -122,6 +124,21 @@ public sealed class InputSchemaReader
         {
             ReadMembers(schema, inside with { References = place.References });
         }
+    }
+
+    /// <summary>Inputs of many tools have the same pointers, which then are the same text.</summary>
+    private static string PointerTo(string name, Place place)
+    {
+        if (place.Pointer.Length + name.Length >= ShortPointer || name.AsSpan().IndexOfAny('~', '/') >= 0)
+        {
+            return place.Pointer + "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        }
+
+        Span<char> pointer = stackalloc char[place.Pointer.Length + 1 + name.Length];
+        place.Pointer.CopyTo(pointer);
+        pointer[place.Pointer.Length] = '/';
+        name.CopyTo(pointer[(place.Pointer.Length + 1)..]);
+        return WordTable.OfThread.Of(pointer);
     }
 
     /// <summary>Where the input is among those read; below 0 where it is new. A few pointers are compared faster than hashed.</summary>

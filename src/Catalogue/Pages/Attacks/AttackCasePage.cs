@@ -55,7 +55,7 @@ public sealed class AttackCasePage : PageKind
     public override string Name => "attack-case";
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
-        site.Attacks.Cases.Select(entry => new PagePlan(this, Routes.AttackCase(entry.Slug), entry, entry.Location.ToString()));
+        site.Attacks.Cases.Select(entry => new PagePlan(this, Routes.AttackCase(entry.Slug), entry, entry.Location));
 
     public override object View(PagePlan plan, PageContext context)
     {

@@ -31,7 +31,7 @@ public sealed class AttackFrameworkPage : PageKind
 
     public override IEnumerable<PagePlan> Plan(Site site) => site.Attacks.IsEmpty
         ? []
-        : site.Attacks.Descriptors.Frameworks.Select(framework => new PagePlan(this, Routes.AttackFramework(framework.Slug), framework, framework.Location.ToString()));
+        : site.Attacks.Descriptors.Frameworks.Select(framework => new PagePlan(this, Routes.AttackFramework(framework.Slug), framework, framework.Location));
 
     public override object View(PagePlan plan, PageContext context)
     {

@@ -47,7 +47,7 @@ public sealed class AttackPatternPage : PageKind
     public override string Name => "attack-pattern";
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
-        site.Attacks.Patterns.Select(pattern => new PagePlan(this, Routes.AttackPattern(pattern.Slug), pattern, pattern.Location.ToString()));
+        site.Attacks.Patterns.Select(pattern => new PagePlan(this, Routes.AttackPattern(pattern.Slug), pattern, pattern.Location));
 
     public override object View(PagePlan plan, PageContext context)
     {

@@ -31,7 +31,7 @@ public sealed class AttackToolsPage : PageKind
         let tools = site.Attacks.ToolsOf(pattern.Slug)
         where tools.Count > 0
         from page in ListPages.Of(Routes.AttackTools(pattern.Slug), tools, site.Settings.PageSize)
-        select new PagePlan(this, Routes.Page(page.Route, page.Number), (pattern, page), pattern.Location.ToString());
+        select new PagePlan(this, Routes.Page(page.Route, page.Number), (pattern, page), pattern.Location);
 
     public override object View(PagePlan plan, PageContext context)
     {

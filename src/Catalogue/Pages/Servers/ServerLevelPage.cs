@@ -41,7 +41,7 @@ public sealed class ServerLevelPage : PageKind
         from server in site.Servers
         from level in RiskLevels.WorstFirst
         where server.Offered.Any(tool => tool.Rating.Level == level)
-        select new PagePlan(this, Routes.ServerLevel(server, level), (server, level), server.Descriptor.Location.ToString()) { Date = server.Descriptor.Source?.Date };
+        select new PagePlan(this, Routes.ServerLevel(server, level), (server, level), server.Descriptor.Location) { Date = server.Descriptor.Source?.Date };
 
     public override object View(PagePlan plan, PageContext context)
     {

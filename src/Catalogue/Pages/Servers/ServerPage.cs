@@ -57,7 +57,7 @@ public sealed class ServerPage : PageKind
     public override string Name => "server";
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
-        site.Servers.Select(server => new PagePlan(this, Routes.Server(server), server, server.Descriptor.Location.ToString()) { Date = server.Descriptor.Source?.Date });
+        site.Servers.Select(server => new PagePlan(this, Routes.Server(server), server, server.Descriptor.Location) { Date = server.Descriptor.Source?.Date });
 
     public override object View(PagePlan plan, PageContext context)
     {

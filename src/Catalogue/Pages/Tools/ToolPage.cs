@@ -25,7 +25,7 @@ public sealed class ToolPage : PageKind
 
     public override IEnumerable<PagePlan> Plan(Site site) =>
         site.Servers.SelectMany(server => server.Tools.Select(tool => new PagePlan(
-            this, Routes.Tool(server, tool), new ListedTool(server, tool), tool.Descriptor.Location.ToString())
+            this, Routes.Tool(server, tool), new ListedTool(server, tool), tool.Descriptor.Location)
         {
             Date = server.Descriptor.Source?.Date,
         }));
