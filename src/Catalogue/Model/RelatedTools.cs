@@ -135,7 +135,10 @@ public sealed class RelatedTools
         public ScoreSheet(int tools)
         {
             scores = new double[tools];
-            scores.AsSpan().Fill(None);
+            for (var number = 0; number < tools; number++)
+            {
+                scores[number] = None;
+            }
         }
 
         /// <summary>The tools that have a score, in the order in which they got one.</summary>

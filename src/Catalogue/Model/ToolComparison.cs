@@ -29,7 +29,16 @@ internal sealed class ToolComparison
     private readonly List<int> found = [];
 
     /// <summary>All tools that servers offer, in the order of the site.</summary>
-    public ComparedTool[] Compare(Site site) => [.. site.Tools.Select(Compare)];
+    public ComparedTool[] Compare(Site site)
+    {
+        var compared = new ComparedTool[site.Tools.Count];
+        for (var number = 0; number < compared.Length; number++)
+        {
+            compared[number] = Compare(site.Tools[number], number);
+        }
+
+        return compared;
+    }
 
     private ComparedTool Compare(ListedTool listed, int number)
     {

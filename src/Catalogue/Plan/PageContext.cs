@@ -45,7 +45,7 @@ public sealed class PageContext
     /// <summary>What pages make of the site once and share.</summary>
     public T Shared<T>(Func<PageContext, T> make)
         where T : class =>
-        (T)shared.GetOrAdd(typeof(T), static (_, made) => made.make(made.context), (make, context: this));
+        (T)(shared.TryGetValue(typeof(T), out var made) ? made : shared.GetOrAdd(typeof(T), make(this)));
 
     /// <summary>The full address, for canonical links; null where the site's own is not known.</summary>
     public string? Absolute(string route) => Site.Settings.Url is { } url ? url + route : null;

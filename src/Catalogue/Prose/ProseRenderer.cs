@@ -18,10 +18,6 @@ public static class ProseRenderer
     /// <summary>Characters that may begin Markdown wherever they stand.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\`*_[]<&!#|~\n\r{+>");
 
-    /// <summary>White space that is no blank.</summary>
-    private static readonly SearchValues<char> OtherBlanks =
-        SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => c != ' ' && char.IsWhiteSpace(c))]);
-
     /// <summary>Marks a link that leads to a page of this site.</summary>
     private const string OwnAddress = "own address";
 
@@ -188,7 +184,21 @@ public static class ProseRenderer
         && text[0] != ' '
         && text[^1] != ' '
         && text.IndexOf("  ") < 0
-        && text.IndexOfAny(OtherBlanks) < 0;
+        && (text.IndexOfAnyExceptInRange(' ', '~') < 0 || !HasOtherBlanks(text));
+
+    /// <summary>Whether there is white space that is no blank.</summary>
+    private static bool HasOtherBlanks(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c != ' ' && char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private sealed class SafeOutput : IMarkdownExtension
     {

@@ -16,24 +16,44 @@ public static class DistinctLabels
     /// <param name="length">The longest label, in UTF-16 code units; at least 12.</param>
     public static IReadOnlyDictionary<string, string> Create(IEnumerable<(string Key, string Name)> named, int length)
     {
-        var items = named.Select(item => (item.Key, Label: Cut(OneLine(item.Name), length))).OrderBy(item => item.Key, StringComparer.Ordinal).ToList();
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in items.GroupBy(item => item.Label, StringComparer.Ordinal).Where(group => group.Count() == 1 && IsPlain(group.Key)))
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, name) in named)
         {
-            labels[group.Single().Key] = group.Key;
-            taken.Add(group.Key);
+            var label = Cut(OneLine(name), length);
+            names.Add(key, label);
+            uses[label] = uses.GetValueOrDefault(label) + 1;
         }
 
-        foreach (var (key, label) in items.Where(item => !labels.ContainsKey(item.Key)))
+        var labels = new Dictionary<string, string>(names.Count, StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, label) in names)
         {
-            var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-            var candidates = new[] { key.Length <= length ? key : label }
-                .Concat(Enumerable.Range(MarkDigits, 2).Select(digits => $"{Cut(IsPlain(label) ? label : key, length - digits - 1)} {mark[..digits]}"));
-            labels[key] = candidates.FirstOrDefault(candidate => IsPlain(candidate) && taken.Add(candidate)) ?? mark[..length];
+            if (uses[label] == 1 && IsPlain(label))
+            {
+                labels[key] = label;
+                taken.Add(label);
+            }
+        }
+
+        foreach (var (key, label) in names)
+        {
+            if (!labels.ContainsKey(key))
+            {
+                labels[key] = Mark(key, label, length, taken);
+            }
         }
 
         return labels;
+    }
+
+    /// <summary>A label for what another's name would be, too, or whose name holds brackets.</summary>
+    private static string Mark(string key, string label, int length, HashSet<string> taken)
+    {
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        var candidates = new[] { key.Length <= length ? key : label }
+            .Concat(Enumerable.Range(MarkDigits, 2).Select(digits => $"{Cut(IsPlain(label) ? label : key, length - digits - 1)} {mark[..digits]}"));
+        return candidates.FirstOrDefault(candidate => IsPlain(candidate) && taken.Add(candidate)) ?? mark[..length];
     }
 
     /// <summary>The text, cut at a word where it is too long; never through a character.</summary>
