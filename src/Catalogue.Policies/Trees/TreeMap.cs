@@ -19,62 +19,72 @@ internal static class TreeMap
     /// <param name="known">The keys that may stand here; empty where any may.</param>
     /// <returns>Null where the value is no map.</returns>
     public static MapEntries? Read<TWhat>(YamlNode node, TWhat what, string[] known, TreeProblems problems)
-        where TWhat : notnull
-    {
-        if (node is not YamlMapping mapping)
-        {
-            problems.WrongKind(node, $"{what}", known.Length > 0 ? $"a map with {string.Join(", ", known)}" : "a map");
-            return null;
-        }
-
-        var entries = mapping.EntrySpan;
-        var seen = entries.Length > FewKeys ? seenOfThread ??= new(StringComparer.Ordinal) : null;
-        seen?.Clear();
-        List<YamlEntry>? good = null;
-        for (var index = 0; index < entries.Length; index++)
-        {
-            ref readonly var entry = ref entries[index];
-            var isGood = entry.Key is YamlScalar { IsText: true } key
-                && (known.Length == 0 || Array.IndexOf(known, key.Value) >= 0)
-                && (seen is not null ? seen.Add(key.Value)
-                    : good is null ? !mapping.Has(key.Value, amongFirst: index)
-                    : !new MapEntries(mapping, good).ContainsKey(key.Value));
-            if (!isGood)
-            {
-                good ??= [.. entries[..index]];
-                Report(entry.Key, what, known, problems);
-            }
-            else
-            {
-                good?.Add(entry);
-            }
-        }
-
-        if (seen?.Count > LargestKept)
-        {
-            seenOfThread = null;
-        }
-
-        return new MapEntries(mapping, good);
-    }
+        where TWhat : notnull => node is YamlMapping mapping && AreGood(mapping.EntrySpan, known)
+            ? new MapEntries(mapping, null)
+            : ReadBad(node, $"{what}", known, problems);
 
     /// <summary>The text of a scalar that is text; null where it is something else.</summary>
     public static string? Text(YamlNode node) => node is YamlScalar { IsText: true } scalar ? scalar.Value : null;
 
-    private static void Report<TWhat>(YamlNode key, TWhat what, string[] known, TreeProblems problems)
-        where TWhat : notnull
+    private static bool AreGood(ReadOnlySpan<YamlEntry> entries, string[] known)
     {
-        if (key is not YamlScalar { IsText: true } text)
+        var seen = entries.Length > FewKeys ? seenOfThread ??= new(StringComparer.Ordinal) : null;
+        seen?.Clear();
+        var areGood = true;
+        for (var index = 0; areGood && index < entries.Length; index++)
         {
-            problems.Add(key, $"a key of {what} is {key.KindInWords}; write text, in quotes where it looks like something else");
+            areGood = entries[index].Key is YamlScalar { IsText: true } key
+                && (known.Length == 0 || Array.IndexOf(known, key.Value) >= 0)
+                && (seen?.Add(key.Value) ?? !IsAmong(entries[..index], key.Value));
         }
-        else if (known.Length > 0 && Array.IndexOf(known, text.Value) < 0)
+
+        seenOfThread = seenOfThread?.Count > LargestKept ? null : seenOfThread;
+        return areGood;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<YamlEntry> entries, string key)
+    {
+        foreach (ref readonly var entry in entries)
         {
-            problems.Add(key, $"{what} has no key \"{text.Value}\"; write one of {string.Join(", ", known)}");
+            if (((YamlScalar)entry.Key).Value == key)
+            {
+                return true;
+            }
         }
-        else
+
+        return false;
+    }
+
+    private static MapEntries? ReadBad(YamlNode node, string what, string[] known, TreeProblems problems)
+    {
+        if (node is not YamlMapping mapping)
         {
-            problems.Add(key, $"the key \"{text.Value}\" stands twice in {what}; write it once");
+            problems.WrongKind(node, what, known.Length > 0 ? $"a map with {string.Join(", ", known)}" : "a map");
+            return null;
         }
+
+        var good = new List<YamlEntry>(mapping.Entries.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ref readonly var entry in mapping.EntrySpan)
+        {
+            if (entry.Key is not YamlScalar { IsText: true } key)
+            {
+                problems.Add(entry.Key, $"a key of {what} is {entry.Key.KindInWords}; write text, in quotes where it looks like something else");
+            }
+            else if (known.Length > 0 && Array.IndexOf(known, key.Value) < 0)
+            {
+                problems.Add(key, $"{what} has no key \"{key.Value}\"; write one of {string.Join(", ", known)}");
+            }
+            else if (!seen.Add(key.Value))
+            {
+                problems.Add(key, $"the key \"{key.Value}\" stands twice in {what}; write it once");
+            }
+            else
+            {
+                good.Add(entry);
+            }
+        }
+
+        return new MapEntries(mapping, good);
     }
 }

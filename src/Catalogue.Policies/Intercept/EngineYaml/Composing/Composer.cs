@@ -17,7 +17,7 @@ internal sealed class Composer : IDisposable
     [ThreadStatic]
     private static Shelf<Node>? nodesOfThread;
 
-    private readonly Shelf<Node> nodes = nodesOfThread ??= new(static () => new Node());
+    private readonly Shelf<Node> nodes;
     private readonly Scanner scanner;
     private readonly EventParser parser;
     private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
@@ -25,8 +25,9 @@ internal sealed class Composer : IDisposable
     private int depth;
     private int aliases;
 
-    private Composer(ReadOnlySpan<byte> file)
+    private Composer(ReadOnlySpan<byte> file, Shelf<Node> nodes)
     {
+        this.nodes = nodes;
         scanner = new Scanner(file);
         parser = new EventParser(scanner);
     }
@@ -35,8 +36,14 @@ internal sealed class Composer : IDisposable
     /// <exception cref="YamlFailure">The file is not the engine's YAML.</exception>
     public static ComposedDocument Compose(ReadOnlySpan<byte> file)
     {
-        nodesOfThread?.GiveBack();
-        using var composer = new Composer(file);
+        var shelf = nodesOfThread ??= new(static () => new Node());
+        shelf.GiveBack();
+        if (CommonComposer.Compose(file, shelf) is { } common)
+        {
+            return common;
+        }
+
+        using var composer = new Composer(file, shelf);
         var root = composer.ComposeDocument();
         return new ComposedDocument(root, composer.depth, composer.aliases);
     }
