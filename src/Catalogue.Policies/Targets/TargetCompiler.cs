@@ -14,6 +14,8 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
     /// <summary>Sentences of losses, which many tools share.</summary>
     private readonly Dictionary<(string Obstacle, DecisionKind Instead), string> sentences = [];
 
+    private readonly Dictionary<RateLimit, string> unkept = [];
+
     private bool losesReasons;
     private bool losesRequired;
     private bool hidesRefused;
@@ -102,7 +104,7 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         }
 
         var limits = tool.AllLimits();
-        if (tool.Has(PolicyAction.Deny) || (limits.Count > 0 && limits.Any(limit => limit.Max == 0)))
+        if (tool.Has(PolicyAction.Deny) || HasNone(limits))
         {
             hidesRefused |= target.HidesWhatItRefuses;
             return target.HidesWhatItRefuses ? DecisionKind.Hidden
@@ -127,16 +129,46 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         switch (target.Limits)
         {
             case Substitute.Nothing:
-                foreach (var limit in limits.Distinct())
-                {
-                    losses.Add(new PolicyLoss(tool.Tool, $"This file cannot count calls: the limit of {limit.InWords} is not kept. {target.LimitsElsewhere}"));
-                }
-
+                LoseLimits(tool, limits);
                 return decision;
             case Substitute.Ask:
                 return Lose(tool, "cannot count calls, so the limit is left out", DecisionKind.Ask);
             default:
                 return Lose(tool, "cannot count calls", Refusal);
+        }
+    }
+
+    /// <summary>Whether a limit lets no call pass at all.</summary>
+    private static bool HasNone(IReadOnlyList<RateLimit> limits)
+    {
+        for (var index = 0; index < limits.Count; index++)
+        {
+            if (limits[index].Max == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says of each limit once that it is not kept.</summary>
+    private void LoseLimits(ToolPolicy tool, IReadOnlyList<RateLimit> limits)
+    {
+        for (var index = 0; index < limits.Count; index++)
+        {
+            var limit = limits[index];
+            if (index > 0 && limits.Take(index).Contains(limit))
+            {
+                continue;
+            }
+
+            if (!unkept.TryGetValue(limit, out var sentence))
+            {
+                unkept[limit] = sentence = $"This file cannot count calls: the limit of {limit.InWords} is not kept. {target.LimitsElsewhere}";
+            }
+
+            losses.Add(new PolicyLoss(tool.Tool, sentence));
         }
     }
 

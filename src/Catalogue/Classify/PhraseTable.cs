@@ -19,21 +19,38 @@ internal sealed class PhraseTable
     }
 
     /// <summary>Every row that has a phrase at the place; of one row only its longest.</summary>
-    public IEnumerable<(string[] Run, ClassificationRow Row)> At(IReadOnlyList<string> words, int index)
+    public IReadOnlyList<(string[] Run, ClassificationRow Row)> At(IReadOnlyList<string> words, int index)
     {
-        if (!byFirstWord.TryGetValue(words[index], out var entries))
-        {
-            yield break;
-        }
-
-        foreach (var entry in entries)
+        List<(string[], ClassificationRow)>? found = null;
+        foreach (var entry in EntriesOf(words[index]))
         {
             if (Stands(words, index, entry.Run))
             {
-                yield return entry;
+                (found ??= []).Add(entry);
             }
         }
+
+        return found is null ? [] : found;
     }
+
+    /// <summary>The first of them; without a row where there is none.</summary>
+    public (string[] Run, ClassificationRow? Row) FirstAt(IReadOnlyList<string> words, int index)
+    {
+        foreach (var (run, row) in EntriesOf(words[index]))
+        {
+            if (Stands(words, index, run))
+            {
+                return (run, row);
+            }
+        }
+
+        return ([], null);
+    }
+
+    /// <summary>Whether there is one.</summary>
+    public bool HasAt(IReadOnlyList<string> words, int index) => FirstAt(words, index).Row is not null;
+
+    private (string[] Run, ClassificationRow Row)[] EntriesOf(string word) => byFirstWord.TryGetValue(word, out var entries) ? entries : [];
 
     private static bool Stands(IReadOnlyList<string> words, int index, string[] run)
     {

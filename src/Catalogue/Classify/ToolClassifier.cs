@@ -72,8 +72,8 @@ public sealed class ToolClassifier(ClassificationTable table)
         {
             foreach (var (run, row) in phrases.At(words, index))
             {
-                var counts = (row.With.Count == 0 || (verb is not null && row.With.Contains(verb, StringComparer.Ordinal)))
-                    && !row.Without.Any(word => name.Contains(word, StringComparer.Ordinal))
+                var counts = (row.With.Count == 0 || (verb is not null && row.With.Has(verb)))
+                    && !row.Without.HasAny(name)
                     && (!wholly || run.Length == words.Count);
                 if (counts && (seen ??= new HashSet<ClassificationRow>(ReferenceEqualityComparer.Instance)).Add(row))
                 {

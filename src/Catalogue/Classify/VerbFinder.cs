@@ -26,7 +26,7 @@ internal sealed class VerbFinder(ClassificationTable table)
     {
         var words = WordSplitter.Split(name);
         var index = 0;
-        while (index < words.Length && !anywhere.At(words, index).Any())
+        while (index < words.Length && !anywhere.HasAt(words, index))
         {
             index++;
         }
@@ -39,7 +39,7 @@ internal sealed class VerbFinder(ClassificationTable table)
     public IReadOnlyList<string> WithoutPrefix(IReadOnlyList<string> words, ServerNames names)
     {
         var start = 0;
-        while (start < words.Count - 1 && !anywhere.At(words, start).Any() && (names.IsPrefix(words[start]) || prefixes.Contains(words[start])))
+        while (start < words.Count - 1 && !anywhere.HasAt(words, start) && (names.IsPrefix(words[start]) || prefixes.Contains(words[start])))
         {
             start++;
         }
@@ -54,13 +54,13 @@ internal sealed class VerbFinder(ClassificationTable table)
         string? first = null;
         for (var index = 0; index < words.Count; index++)
         {
-            var found = (index == 0 ? atStart : anywhere).At(words, index).FirstOrDefault();
-            if (found.Row is not { } row || row.Without.Any(word => words.Contains(word, StringComparer.Ordinal)))
+            var found = (index == 0 ? atStart : anywhere).FirstAt(words, index);
+            if (found.Row is not { } row || row.Without.HasAny(words))
             {
                 continue;
             }
 
-            if (row.Look == "first-verb" && Enumerable.Range(1, words.Count - 1).Any(later => anywhere.At(words, later).Any()))
+            if (row.Look == "first-verb" && HasVerbLater(words))
             {
                 // Before a clear verb it is a thing, or the method of a request: "post search", "branch delete".
                 evidence.Add(new ClassificationEvidence(row.Category, $"“{string.Join(' ', found.Run)}” before the verb in its name", row.Weight * table.Later / Tenths));
@@ -78,6 +78,19 @@ internal sealed class VerbFinder(ClassificationTable table)
         return first;
     }
 
+    private bool HasVerbLater(IReadOnlyList<string> words)
+    {
+        for (var later = 1; later < words.Count; later++)
+        {
+            if (anywhere.HasAt(words, later))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the verb that a description opens with.</summary>
     /// <param name="nameHasVerb">Whether the name has spoken already: then the opening is a second witness, for half.</param>
     /// <returns>The category of the verb.</returns>
@@ -85,12 +98,11 @@ internal sealed class VerbFinder(ClassificationTable table)
     {
         for (var index = 0; index < Math.Min(words.Count, OpeningWords); index++)
         {
-            var window = new List<string> { words[index] };
-            window.AddRange(words.Skip(index + 1).Take(2));
+            string[] window = [.. words.Skip(index).Take(3)];
             foreach (var form in Forms(words[index]))
             {
                 window[0] = form;
-                if ((index == 0 ? atStart : anywhere).At(window, 0).FirstOrDefault() is { Row: { } row } found)
+                if ((index == 0 ? atStart : anywhere).FirstAt(window, 0) is { Row: { } row } found)
                 {
                     evidence.Add(new ClassificationEvidence(
                         row.Category, $"“{string.Join(' ', found.Run)}” at the beginning of its description", row.Weight * table.Opening / (nameHasVerb ? 2 * Tenths : Tenths)));

@@ -53,6 +53,11 @@ internal static class ToolValidator
             return;
         }
 
+        if (tool.Inputs.Count == 0 && tool.Conditions.Count == 0 && tool.Signals.Add.Count == 0 && tool.Signals.Drop.Count == 0)
+        {
+            return;
+        }
+
         var pointers = schema.Fields.Select(field => field.Pointer).ToHashSet(StringComparer.Ordinal);
         foreach (var input in tool.Inputs)
         {

@@ -7,11 +7,11 @@ public static class ToolOrder
 {
     /// <summary>Worst first, then by name.</summary>
     public static IReadOnlyList<ListedTool> ByRisk(IEnumerable<ListedTool> tools) =>
-        Sorted(tools, static (left, right) => right.Listed.Tool.Rating.Score.CompareTo(left.Listed.Tool.Rating.Score));
+        Sorted(tools, static tool => -tool.Rating.Score);
 
     /// <summary>From A to Z, without regard to case.</summary>
     public static IReadOnlyList<ListedTool> ByName(IEnumerable<ListedTool> tools) =>
-        Sorted(tools, static (left, right) => string.CompareOrdinal(left.Letter, right.Letter));
+        Sorted(tools, static tool => Letter(tool)[0]);
 
     /// <summary>The heading under which an A to Z lists a tool: a letter, or "#" before all letters.</summary>
     public static string Letter(Tool tool)
@@ -32,10 +32,12 @@ public static class ToolOrder
         return "#";
     }
 
-    private static ListedTool[] Sorted(IEnumerable<ListedTool> tools, Comparison<KeyedTool> first)
+    /// <summary>The tools by a number, then by name.</summary>
+    /// <param name="first">What is looked at before the name.</param>
+    private static ListedTool[] Sorted(IEnumerable<ListedTool> tools, Func<Tool, int> first)
     {
-        var keyed = tools.Select(listed => new KeyedTool(listed, listed.Tool.Name.TrimStart('_', '-', '.').ToUpperInvariant(), Letter(listed.Tool))).ToArray();
-        Array.Sort(keyed, (left, right) => first(left, right) is var order and not 0 ? order : CompareNames(left, right));
+        var keyed = tools.Select(listed => new KeyedTool(listed, first(listed.Tool), listed.Tool.Name.TrimStart('_', '-', '.').ToUpperInvariant())).ToArray();
+        Array.Sort(keyed, static (left, right) => left.First != right.First ? left.First.CompareTo(right.First) : CompareNames(left, right));
         return Array.ConvertAll(keyed, static entry => entry.Listed);
     }
 
@@ -47,5 +49,5 @@ public static class ToolOrder
         : string.CompareOrdinal(left.Listed.Tool.Slug, right.Listed.Tool.Slug);
 
     /// <summary>A tool with what it is sorted by, made once and not for each comparison.</summary>
-    private readonly record struct KeyedTool(ListedTool Listed, string Name, string Letter);
+    private readonly record struct KeyedTool(ListedTool Listed, int First, string Name);
 }
