@@ -32,6 +32,13 @@ public sealed class PageWriter : TextWriter, IBufferWriter<byte>
         highSurrogate = '\0';
     }
 
+    /// <summary>Takes back what was written since that much was.</summary>
+    public void CutTo(int shorter)
+    {
+        Clear();
+        length = shorter;
+    }
+
     /// <summary>Takes bytes that were written into the gap.</summary>
     public void Advance(int count) => length += count;
 
@@ -44,6 +51,14 @@ public sealed class PageWriter : TextWriter, IBufferWriter<byte>
 
     /// <inheritdoc cref="GetMemory" />
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Takes text that is UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
+    }
 
     public override void Write(char value)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Load;
 using Catalogue.Prose;
 using Catalogue.Render;
@@ -54,9 +55,9 @@ public sealed class LayoutTests
         var diagnostics = new DiagnosticBag();
         var engine = Compile(layout, page, diagnostics);
         Assert.Empty(diagnostics.ToSortedList());
-        using var writer = new StringWriter();
+        using var writer = new PageWriter();
         engine!.Render("page", new { Name = "a&b", TextHtml = new VerbatimHtml("1 < 2\n"), Tools = new[] { "x", "y" } }, writer);
-        return writer.ToString();
+        return Encoding.UTF8.GetString(writer.Written);
     }
 
     private static TemplateEngine? Compile(string layout, string page, DiagnosticBag diagnostics) => TemplateEngine.Compile(
