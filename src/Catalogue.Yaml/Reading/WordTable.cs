@@ -10,13 +10,16 @@ public sealed class WordTable
 {
     private const int LongestWord = 128;
 
+    /// <summary>A power of two, so that a place is cut off a code and not divided.</summary>
+    private const int Places = 2048;
+
     /// <summary>A prime near a golden section of 64 bits, which spreads the bits of what it is multiplied with.</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
     [ThreadStatic]
     private static WordTable? ofThread;
 
-    private readonly string[] words = new string[2048];
+    private readonly string[] words = new string[Places];
 
     public static WordTable OfThread => ofThread ??= new WordTable();
 
@@ -32,7 +35,7 @@ public sealed class WordTable
     }
 
     /// <summary>Cheaper than the runtime's own code of a text: who chooses texts that meet gains nothing by it.</summary>
-    private int Place(ReadOnlySpan<char> text)
+    private static int Place(ReadOnlySpan<char> text)
     {
         var code = (ulong)text.Length * Spread;
         var wide = MemoryMarshal.Cast<char, ulong>(text);
@@ -47,6 +50,6 @@ public sealed class WordTable
             code = (code ^ one) * Spread;
         }
 
-        return (int)((code >> 32) % (ulong)words.Length);
+        return (int)(code >> 32) & (Places - 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalogue.Yaml.Nodes;
@@ -8,7 +9,8 @@ namespace Catalogue.Yaml.Toml;
 /// <summary>Reads values: strings, numbers, truth values, dates, lists and tables in braces.</summary>
 internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions options)
 {
-    private const string Delimiters = " \t\r\n#,]}";
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\r\n#,]}");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     private readonly NodePool pool = NodePool.Current;
 
@@ -61,10 +63,8 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
             return pool.Scalar(TomlStrings.ReadLine(cursor), YamlScalarStyle.DoubleQuoted, start, cursor.Mark);
         }
 
-        while (char.IsAsciiLetterOrDigit(cursor.Current) || cursor.Current is '_' or '-')
-        {
-            cursor.Move();
-        }
+        var length = cursor.Rest.IndexOfAnyExcept(KeyCharacters);
+        cursor.MoveOnLine(length < 0 ? cursor.Rest.Length : length);
 
         return cursor.Index > start.Index
             ? pool.Scalar(WordTable.OfThread.Of(cursor.Since(start)), YamlScalarStyle.DoubleQuoted, start, cursor.Mark)
@@ -119,13 +119,15 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         return table.ToNode(pool, [], [], cursor.Mark);
     }
 
+    private void SkipPlain()
+    {
+        var length = cursor.Rest.IndexOfAny(Delimiters);
+        cursor.MoveOnLine(length < 0 ? cursor.Rest.Length : length);
+    }
+
     private YamlScalar ReadPlain(YamlMark start)
     {
-        while (!cursor.IsAtEnd && !Delimiters.Contains(cursor.Current, StringComparison.Ordinal))
-        {
-            cursor.Move();
-        }
-
+        SkipPlain();
         var text = WordTable.OfThread.Of(cursor.Since(start));
         if (text is "true" or "false" || (text.Length > 0 && text[0] is >= '1' and <= '9' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0))
         {
@@ -137,11 +139,7 @@ internal sealed partial class TomlValues(TomlCursor cursor, YamlReadOptions opti
         if (Date().IsMatch(text) && cursor.Current == ' ' && char.IsAsciiDigit(cursor.Ahead(1)))
         {
             cursor.Move();
-            while (!cursor.IsAtEnd && !Delimiters.Contains(cursor.Current, StringComparison.Ordinal))
-            {
-                cursor.Move();
-            }
-
+            SkipPlain();
             text = cursor.Since(start).ToString();
         }
 

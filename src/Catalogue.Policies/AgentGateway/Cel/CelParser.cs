@@ -9,33 +9,31 @@ internal sealed class CelParser
 
     private static readonly string[] Reserved = ["in", "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package", "namespace", "return", "var", "void", "while"];
 
-    private readonly CelLexer lexer = new();
-    private CelToken token;
+    private readonly CelTokens tokens = new();
     private int depth;
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="CelException">Where the text is not one expression.</exception>
     public CelExpression Parse(string text)
     {
-        lexer.Begin(text);
-        token = lexer.Next();
+        tokens.Begin(text);
         depth = 0;
         var expression = ReadExpression();
-        return token.Kind == CelTokenKind.End ? expression : throw Failure("the expression ends before this");
+        return tokens.Current.Kind == CelTokenKind.End ? expression : throw tokens.Failure("the expression ends before this");
     }
 
     private CelExpression ReadExpression()
     {
         if (++depth > DeepestNesting)
         {
-            throw Failure("nested too deeply");
+            throw tokens.Failure("nested too deeply");
         }
 
         var read = ReadAlternatives();
-        if (TakeSign("?"))
+        if (tokens.TakeSign("?"))
         {
             var then = ReadExpression();
-            Expect(":");
+            tokens.Expect(":");
             read = new CelChoice(read, then, ReadExpression());
         }
 
@@ -47,7 +45,7 @@ internal sealed class CelParser
     {
         var first = ReadConjunction();
         List<CelExpression>? parts = null;
-        while (TakeSign("||"))
+        while (tokens.TakeSign("||"))
         {
             (parts ??= [first]).Add(ReadConjunction());
         }
@@ -59,7 +57,7 @@ internal sealed class CelParser
     {
         var first = ReadRelation();
         List<CelExpression>? parts = null;
-        while (TakeSign("&&"))
+        while (tokens.TakeSign("&&"))
         {
             (parts ??= [first]).Add(ReadRelation());
         }
@@ -70,7 +68,7 @@ internal sealed class CelParser
     private CelExpression ReadRelation()
     {
         var left = ReadSum();
-        for (var length = 1; token is { Kind: CelTokenKind.Name, Value: "in" } or { Kind: CelTokenKind.Sign, Value: "==" or "!=" or "<" or "<=" or ">" or ">=" }; length++)
+        for (var length = 1; tokens.Current is { Kind: CelTokenKind.Name, Value: "in" } or { Kind: CelTokenKind.Sign, Value: "==" or "!=" or "<" or "<=" or ">" or ">=" }; length++)
         {
             var sign = TakeOperator(length);
             left = new CelBinary(sign, left, ReadSum());
@@ -82,7 +80,7 @@ internal sealed class CelParser
     private CelExpression ReadSum()
     {
         var left = ReadProduct();
-        for (var length = 1; token is { Kind: CelTokenKind.Sign, Value: "+" or "-" }; length++)
+        for (var length = 1; tokens.Current is { Kind: CelTokenKind.Sign, Value: "+" or "-" }; length++)
         {
             var sign = TakeOperator(length);
             left = new CelBinary(sign, left, ReadProduct());
@@ -94,7 +92,7 @@ internal sealed class CelParser
     private CelExpression ReadProduct()
     {
         var left = ReadUnary();
-        for (var length = 1; token is { Kind: CelTokenKind.Sign, Value: "*" or "/" or "%" }; length++)
+        for (var length = 1; tokens.Current is { Kind: CelTokenKind.Sign, Value: "*" or "/" or "%" }; length++)
         {
             var sign = TakeOperator(length);
             left = new CelBinary(sign, left, ReadUnary());
@@ -106,24 +104,24 @@ internal sealed class CelParser
     private string TakeOperator(int length)
     {
         RefuseLength(length);
-        var sign = token.Value;
-        Advance();
+        var sign = tokens.Current.Value;
+        tokens.Advance();
         return sign;
     }
 
     private CelExpression ReadUnary()
     {
-        if (token is not { Kind: CelTokenKind.Sign, Value: "!" or "-" })
+        if (tokens.Current is not { Kind: CelTokenKind.Sign, Value: "!" or "-" })
         {
             return ReadMember();
         }
 
         var signs = new List<string>();
-        while (token is { Kind: CelTokenKind.Sign, Value: "!" or "-" })
+        while (tokens.Current is { Kind: CelTokenKind.Sign, Value: "!" or "-" })
         {
             RefuseLength(signs.Count);
-            signs.Add(token.Value);
-            Advance();
+            signs.Add(tokens.Current.Value);
+            tokens.Advance();
         }
 
         var operand = ReadMember();
@@ -137,16 +135,16 @@ internal sealed class CelParser
         for (var length = 1; ; length++)
         {
             RefuseLength(length);
-            if (TakeSign("."))
+            if (tokens.TakeSign("."))
             {
-                var name = token.Kind == CelTokenKind.Name ? token.Value : throw Failure("the name of a field is due here");
-                Advance();
-                member = TakeSign("(") ? new CelCall(member, name, ReadList(")")) : new CelField(member, name);
+                var name = tokens.Current.Kind == CelTokenKind.Name ? tokens.Current.Value : throw tokens.Failure("the name of a field is due here");
+                tokens.Advance();
+                member = tokens.TakeSign("(") ? new CelCall(member, name, ReadList(")")) : new CelField(member, name);
             }
-            else if (TakeSign("["))
+            else if (tokens.TakeSign("["))
             {
                 member = new CelIndex(member, ReadExpression());
-                Expect("]");
+                tokens.Expect("]");
             }
             else
             {
@@ -157,49 +155,49 @@ internal sealed class CelParser
 
     private CelExpression ReadPrimary()
     {
-        var first = token;
+        var first = tokens.Current;
         switch (first)
         {
             case { Kind: CelTokenKind.Text }:
-                Advance();
+                tokens.Advance();
                 return new CelLiteral(first.Value);
             case { Kind: CelTokenKind.Number }:
-                Advance();
+                tokens.Advance();
                 return new CelLiteral(double.TryParse(first.Value, CultureInfo.InvariantCulture, out var number) ? number : null);
             case { Kind: CelTokenKind.Sign, Value: "(" }:
-                Advance();
+                tokens.Advance();
                 var inner = ReadExpression();
-                Expect(")");
+                tokens.Expect(")");
                 return inner;
             case { Kind: CelTokenKind.Sign, Value: "[" }:
-                Advance();
+                tokens.Advance();
                 return new CelList(ReadList("]"));
             case { Kind: CelTokenKind.Sign, Value: "{" }:
-                Advance();
+                tokens.Advance();
                 return new CelMap(ReadEntries());
             case { Kind: CelTokenKind.Name, Value: "true" or "false" }:
-                Advance();
+                tokens.Advance();
                 return new CelLiteral(first.Value == "true");
             case { Kind: CelTokenKind.Name, Value: "null" }:
-                Advance();
+                tokens.Advance();
                 return new CelLiteral(null);
             case { Kind: CelTokenKind.Name } when Array.IndexOf(Reserved, first.Value) < 0:
-                Advance();
-                return TakeSign("(") ? new CelCall(null, first.Value, ReadList(")")) : new CelName(first.Value);
+                tokens.Advance();
+                return tokens.TakeSign("(") ? new CelCall(null, first.Value, ReadList(")")) : new CelName(first.Value);
             default:
-                throw Failure("a value is due here");
+                throw tokens.Failure("a value is due here");
         }
     }
 
     private List<CelExpression> ReadList(string end)
     {
         var items = new List<CelExpression>();
-        while (!TakeSign(end))
+        while (!tokens.TakeSign(end))
         {
             items.Add(ReadExpression());
-            if (!TakeSign(","))
+            if (!tokens.TakeSign(","))
             {
-                Expect(end);
+                tokens.Expect(end);
                 break;
             }
         }
@@ -210,14 +208,14 @@ internal sealed class CelParser
     private List<(CelExpression Key, CelExpression Value)> ReadEntries()
     {
         var entries = new List<(CelExpression, CelExpression)>();
-        while (!TakeSign("}"))
+        while (!tokens.TakeSign("}"))
         {
             var key = ReadExpression();
-            Expect(":");
+            tokens.Expect(":");
             entries.Add((key, ReadExpression()));
-            if (!TakeSign(","))
+            if (!tokens.TakeSign(","))
             {
-                Expect("}");
+                tokens.Expect("}");
                 break;
             }
         }
@@ -230,30 +228,7 @@ internal sealed class CelParser
     {
         if (length > DeepestNesting)
         {
-            throw Failure("too many parts follow one another");
+            throw tokens.Failure("too many parts follow one another");
         }
     }
-
-    private bool TakeSign(string sign)
-    {
-        if (token.Kind != CelTokenKind.Sign || token.Value != sign)
-        {
-            return false;
-        }
-
-        Advance();
-        return true;
-    }
-
-    private void Expect(string sign)
-    {
-        if (!TakeSign(sign))
-        {
-            throw Failure($"{sign} is due here");
-        }
-    }
-
-    private void Advance() => token = lexer.Next();
-
-    private CelException Failure(string problem) => new(token.Index, problem);
 }

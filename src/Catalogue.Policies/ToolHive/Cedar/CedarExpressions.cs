@@ -93,7 +93,7 @@ internal sealed class CedarExpressions
             return new CedarIs(left, type, tokens.TakeWord("in") ? ReadSum() : null);
         }
 
-        return tokens.TakeWord("like") ? new CedarLike(left, ReadPattern()) : left;
+        return tokens.TakeWord("like") ? new CedarLike(left, tokens.ReadPattern()) : left;
     }
 
     private List<string> ReadAttributeNames()
@@ -110,20 +110,6 @@ internal sealed class CedarExpressions
         }
 
         return names;
-    }
-
-    private List<string> ReadPattern()
-    {
-        var written = tokens.Current;
-        if (written.Kind != CedarTokenKind.Text)
-        {
-            throw tokens.Failure("a pattern in quotes is due here");
-        }
-
-        var cuts = new List<int>();
-        var text = CedarLexer.Unescape(written, cuts);
-        tokens.Advance();
-        return [.. cuts.Append(text.Length).Select((end, index) => text[(index == 0 ? 0 : cuts[index - 1])..end])];
     }
 
     private CedarExpression ReadSum()

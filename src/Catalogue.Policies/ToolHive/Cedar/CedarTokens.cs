@@ -68,6 +68,22 @@ internal sealed class CedarTokens
         return text;
     }
 
+    /// <summary>Reads a pattern.</summary>
+    /// <returns>The texts between its asterisks.</returns>
+    public List<string> ReadPattern()
+    {
+        var written = Current;
+        if (written.Kind != CedarTokenKind.Text)
+        {
+            throw Failure("a pattern in quotes is due here");
+        }
+
+        var cuts = new List<int>();
+        var text = CedarLexer.Unescape(written, cuts);
+        Advance();
+        return [.. cuts.Append(text.Length).Select((end, index) => text[(index == 0 ? 0 : cuts[index - 1])..end])];
+    }
+
     public bool TakeSign(string sign) => Take(CedarTokenKind.Sign, sign);
 
     public bool TakeWord(string word) => Take(CedarTokenKind.Name, word);

@@ -16,7 +16,7 @@ internal sealed class CharacterSource : IDisposable
     private readonly byte[] bytes;
     private readonly int length;
     private int[] characters;
-    private Encoding encoding;
+    private FileEncoding encoding;
     private int pieceStart;
     private int pieceEnd;
     private bool atEnd;
@@ -30,14 +30,6 @@ internal sealed class CharacterSource : IDisposable
         characters = ArrayPool<int>.Shared.Rent(length + 8);
     }
 
-    private enum Encoding
-    {
-        Unknown,
-        Utf8,
-        Utf16LittleEndian,
-        Utf16BigEndian,
-    }
-
     /// <summary>How many characters are decoded; the end of the file counts as a character 0 each time it is reached.</summary>
     public int Count { get; private set; }
 
@@ -47,7 +39,7 @@ internal sealed class CharacterSource : IDisposable
     /// <summary>Decodes pieces until so many characters are there or the file ends.</summary>
     public void ReadTo(int count)
     {
-        if (encoding == Encoding.Unknown)
+        if (encoding == FileEncoding.Unknown)
         {
             DetermineEncoding();
         }
@@ -86,17 +78,17 @@ internal sealed class CharacterSource : IDisposable
         var start = bytes.AsSpan(pieceStart, pieceEnd - pieceStart);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
-            encoding = Encoding.Utf16LittleEndian;
+            encoding = FileEncoding.Utf16LittleEndian;
             pieceStart += 2;
         }
         else if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            encoding = Encoding.Utf16BigEndian;
+            encoding = FileEncoding.Utf16BigEndian;
             pieceStart += 2;
         }
         else
         {
-            encoding = Encoding.Utf8;
+            encoding = FileEncoding.Utf8;
             pieceStart += start.StartsWith("\uFEFF"u8) ? 3 : 0;
         }
     }
@@ -118,15 +110,15 @@ internal sealed class CharacterSource : IDisposable
         while (pieceStart < pieceEnd)
         {
             var rest = bytes.AsSpan(pieceStart, pieceEnd - pieceStart);
-            if (encoding == Encoding.Utf8 && rest[0] is (>= 0x20 and <= 0x7E) or (byte)'\n')
+            if (encoding == FileEncoding.Utf8 && rest[0] is (>= 0x20 and <= 0x7E) or (byte)'\n')
             {
                 DecodePlain(rest);
                 continue;
             }
 
-            var decoded = encoding == Encoding.Utf8
+            var decoded = encoding == FileEncoding.Utf8
                 ? ByteDecoding.Utf8(rest)
-                : ByteDecoding.Utf16(rest, encoding == Encoding.Utf16BigEndian);
+                : ByteDecoding.Utf16(rest, encoding == FileEncoding.Utf16BigEndian);
             if (decoded.Problem is not null)
             {
                 throw YamlFailure.At(LastPlace(), decoded.Problem);
@@ -136,7 +128,7 @@ internal sealed class CharacterSource : IDisposable
             {
                 if (atEnd)
                 {
-                    throw YamlFailure.At(LastPlace(), ByteDecoding.CutOff(encoding != Encoding.Utf8, rest.Length));
+                    throw YamlFailure.At(LastPlace(), ByteDecoding.CutOff(encoding != FileEncoding.Utf8, rest.Length));
                 }
 
                 return;
