@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
-using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.AgentGateway;
 
@@ -38,57 +35,52 @@ public sealed class AgentGatewayFormat : TargetFormat
         LimitsElsewhere = "Set one for the whole route under `localRateLimit`.",
     };
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) =>
-        policy.Default == PolicyAction.Allow && policy.Tools.SelectMany(tool => tool.Rules).All(rule => rule.Action == PolicyAction.Allow)
-            ? []
-            : ["The rules concern the server's prompts and resources as well: agentgateway refuses them, unless you allow them."];
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => policy.Default == PolicyAction.Allow && NoneIsRefused(policy)
+        ? []
+        : ["The rules concern the server's prompts and resources as well: agentgateway refuses them, unless you allow them."];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("mcp:\n  policies:\n    mcpAuthorization:\n      rules:\n");
+        output.Append("mcp:\n  policies:\n    mcpAuthorization:\n      rules:\n"u8);
+        var allowsNothing = true;
         foreach (var tool in policy.Tools)
         {
             AppendTool(output, tool);
+            allowsNothing &= tool.Decision != DecisionKind.Allow;
         }
 
-        var allowsNothing = policy.Tools.All(tool => tool.Decision != DecisionKind.Allow);
         if (policy is { Default: PolicyAction.Allow, IsWhole: true })
         {
-            output.Append("        - 'true'\n");
+            output.Append("        - 'true'\n"u8);
         }
         else if (allowsNothing && (policy.IsWhole || policy.Tools.Count == 0))
         {
             // Without a rule that allows something, the gateway allows everything.
-            output.Append("        - 'false'\n");
+            output.Append("        - 'false'\n"u8);
         }
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => AgentGatewayReader.Read(bytes);
 
-    private static void AppendTool(StringBuilder output, TargetTool tool)
+    private static bool NoneIsRefused(MeantPolicy policy)
     {
-        var name = Quote(tool.Name).Replace("'", "''", StringComparison.Ordinal);
-        output.Append(tool.Decision == DecisionKind.Allow ? "        - 'mcp.tool.name == " : "        - require: 'mcp.tool.name != ").Append(name).Append("'\n");
+        foreach (var tool in policy.Tools)
+        {
+            if (tool.Hides || tool.Denies || tool.Asks)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static string Quote(string text)
+    private static void AppendTool(Utf8Text output, TargetTool tool)
     {
-        if (SafeRunes.ArePlain(text))
-        {
-            return $"\"{text}\"";
-        }
-
-        var output = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value is '"' or '\\' ? output.Append('\\').Append((char)rune.Value)
-                : SafeRunes.IsVisible(rune) ? output.Append(rune)
-                : rune.Value <= 0xFFFF ? output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}")
-                : output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
-        }
-
-        return output.Append('"').ToString();
+        output.Append(tool.Decision == DecisionKind.Allow ? "        - 'mcp.tool.name == "u8 : "        - require: 'mcp.tool.name != "u8);
+        SingleQuotedCel.AppendString(output, tool.Name);
+        output.Append("'\n"u8);
     }
 }

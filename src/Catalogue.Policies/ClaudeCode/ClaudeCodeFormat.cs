@@ -1,7 +1,5 @@
-using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
-using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.ClaudeCode;
 
@@ -38,34 +36,54 @@ public sealed class ClaudeCodeFormat : TargetFormat
 
     private protected override bool HasComments => false;
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) => policy.Default == PolicyAction.Allow
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => policy.Default == PolicyAction.Allow
         ? []
         : ["Claude Code cannot refuse a server's other tools: it asks about what the file does not name."];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Ask;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("{\n  \"permissions\": {\n");
-        AppendList(output, policy, "allow", DecisionKind.Allow);
-        output.Append(",\n");
-        AppendList(output, policy, "ask", DecisionKind.Ask);
-        output.Append(",\n");
-        AppendList(output, policy, "deny", DecisionKind.Deny);
-        output.Append("\n  }\n}\n");
+        output.Append("{\n  \"permissions\": {\n"u8);
+        AppendList(output, policy, "allow"u8, DecisionKind.Allow);
+        output.Append(",\n"u8);
+        AppendList(output, policy, "ask"u8, DecisionKind.Ask);
+        output.Append(",\n"u8);
+        AppendList(output, policy, "deny"u8, DecisionKind.Deny);
+        output.Append("\n  }\n}\n"u8);
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => ClaudeCodeReader.Read(bytes);
 
-    private static void AppendList(StringBuilder output, TargetPolicy policy, string key, DecisionKind kind)
+    private static void AppendList(Utf8Text output, TargetPolicy policy, ReadOnlySpan<byte> key, DecisionKind kind)
     {
-        var rules = policy.Names(kind).Select(tool => ClaudeCodeRule.Prefix + policy.Alias + ClaudeCodeRule.Separator + tool).ToList();
-        if (kind == DecisionKind.Allow && policy is { Default: PolicyAction.Allow, IsWhole: true })
+        output.Append("    \""u8).Append(key).Append("\": ["u8);
+        var written = 0;
+        foreach (var tool in policy.Tools)
         {
-            rules.Add(ClaudeCodeRule.Prefix + policy.Alias);
+            if (tool.Decision == kind)
+            {
+                AppendRule(output, written++, policy.Alias, tool.Name);
+            }
         }
 
-        output.Append("    \"").Append(key).Append("\": ");
-        JsonText.AppendList(output, "    ", rules);
+        if (kind == DecisionKind.Allow && policy is { Default: PolicyAction.Allow, IsWhole: true })
+        {
+            AppendRule(output, written++, policy.Alias, null);
+        }
+
+        output.Append(written == 0 ? "]"u8 : "\n    ]"u8);
+    }
+
+    /// <summary>Neither an alias nor a name that a rule can hold has anything that JSON must escape.</summary>
+    private static void AppendRule(Utf8Text output, int written, string alias, string? tool)
+    {
+        output.Append(written == 0 ? "\n      \""u8 : ",\n      \""u8).Append(ClaudeCodeRule.Prefix).Append(alias);
+        if (tool is not null)
+        {
+            output.Append(ClaudeCodeRule.Separator).Append(tool);
+        }
+
+        output.Append("\""u8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Catalogue.Yaml.Reading;
 
 namespace Catalogue.Policies.ClaudeCode;
@@ -9,11 +10,13 @@ internal readonly record struct ClaudeCodeRule(string Server, string Tool)
     public const string Prefix = "mcp__";
     public const string Separator = "__";
 
+    private static readonly SearchValues<char> Kept = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     public bool IsExact => !Tool.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Whether Claude Code keeps the name as it is.</summary>
     public static bool CanName(string tool) =>
-        tool.AsSpan().IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") < 0;
+        !tool.AsSpan().ContainsAnyExcept(Kept);
 
     /// <summary>Reads a rule that begins with <see cref="Prefix"/>.</summary>
     /// <param name="problem">What is wrong and what to write instead, where there is no rule.</param>

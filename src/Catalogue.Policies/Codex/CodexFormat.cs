@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
 using Catalogue.Policies.Writing;
@@ -35,33 +34,54 @@ public sealed class CodexFormat : TargetFormat
         Limits = Substitute.Ask,
     };
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) => [];
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => [];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("[mcp_servers.");
+        output.Append("[mcp_servers."u8);
         TomlText.AppendKey(output, policy.Alias);
-        output.Append("]\n");
+        output.Append("]\n"u8);
         if (policy.Default != PolicyAction.Allow)
         {
-            output.Append("enabled_tools = ");
-            TomlText.AppendList(output, [.. policy.Names(DecisionKind.Allow, DecisionKind.Ask)]);
+            AppendList(output.Append("enabled_tools = "u8), policy, areEnabled: true);
         }
 
-        output.Append("disabled_tools = ");
-        TomlText.AppendList(output, [.. policy.Names(DecisionKind.Deny, DecisionKind.Hidden)]);
-        output.Append(policy.Default == PolicyAction.Allow ? "default_tools_approval_mode = \"approve\"\n" : "default_tools_approval_mode = \"prompt\"\n");
-        foreach (var tool in policy.Tools.Where(tool => tool.Decision is DecisionKind.Allow or DecisionKind.Ask))
+        AppendList(output.Append("disabled_tools = "u8), policy, areEnabled: false);
+        output.Append("default_tools_approval_mode = "u8).Append(policy.Default == PolicyAction.Allow ? "\"approve\"\n"u8 : "\"prompt\"\n"u8);
+        foreach (var tool in policy.Tools)
         {
-            output.Append("\n[mcp_servers.");
-            TomlText.AppendKey(output, policy.Alias);
-            output.Append(".tools.");
-            TomlText.AppendKey(output, tool.Name);
-            output.Append("]\napproval_mode = ").Append(tool.Decision == DecisionKind.Allow ? "\"approve\"\n" : "\"prompt\"\n");
+            if (IsEnabled(tool))
+            {
+                output.Append("\n[mcp_servers."u8);
+                TomlText.AppendKey(output, policy.Alias);
+                output.Append(".tools."u8);
+                TomlText.AppendKey(output, tool.Name);
+                output.Append("]\napproval_mode = "u8).Append(tool.Decision == DecisionKind.Allow ? "\"approve\"\n"u8 : "\"prompt\"\n"u8);
+            }
         }
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => CodexReader.Read(bytes);
+
+    private static bool IsEnabled(TargetTool tool) => tool.Decision is DecisionKind.Allow or DecisionKind.Ask;
+
+    /// <summary>A list of names, one a line; nothing between the brackets where it is empty.</summary>
+    private static void AppendList(Utf8Text output, TargetPolicy policy, bool areEnabled)
+    {
+        output.Append("["u8);
+        var written = 0;
+        foreach (var tool in policy.Tools)
+        {
+            if (IsEnabled(tool) == areEnabled)
+            {
+                output.Append(written++ == 0 ? "\n  "u8 : "  "u8);
+                TomlText.AppendString(output, tool.Name);
+                output.Append(",\n"u8);
+            }
+        }
+
+        output.Append("]\n"u8);
+    }
 }

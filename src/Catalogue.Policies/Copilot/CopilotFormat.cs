@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
@@ -50,21 +49,30 @@ public sealed class CopilotFormat : TargetFormat
 
     /// <summary>A list of what is allowed names nothing else.</summary>
     public override IEnumerable<string> NamedTools(ServerPolicy policy) =>
-        new TargetCompiler(Abilities, policy.Default).Compile(policy.Tools).Where(tool => tool.Decision == DecisionKind.Allow).Select(tool => tool.Name);
+        new TargetCompiler(Abilities, policy.Default).Compile(new MeantPolicy(policy).Tools).Where(tool => tool.Decision == DecisionKind.Allow).Select(tool => tool.Name);
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) => policy.Default == PolicyAction.Allow
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => policy.Default == PolicyAction.Allow
         ? ["The list names the tools that are known: what the server adds later is left out."]
         : [];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => PolicyAction.Hide;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("{\n  \"mcpServers\": {\n    ");
+        output.Append("{\n  \"mcpServers\": {\n    "u8);
         JsonText.AppendString(output, policy.Alias);
-        output.Append(": {\n      \"tools\": ");
-        JsonText.AppendList(output, "      ", [.. policy.Names(DecisionKind.Allow)]);
-        output.Append("\n    }\n  }\n}\n");
+        output.Append(": {\n      \"tools\": ["u8);
+        var written = 0;
+        foreach (var tool in policy.Tools)
+        {
+            if (tool.Decision == DecisionKind.Allow)
+            {
+                output.Append(written++ == 0 ? "\n        "u8 : ",\n        "u8);
+                JsonText.AppendString(output, tool.Name);
+            }
+        }
+
+        output.Append(written == 0 ? "]\n    }\n  }\n}\n"u8 : "\n      ]\n    }\n  }\n}\n"u8);
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
 using Catalogue.Policies.Writing;
@@ -16,6 +15,8 @@ public sealed class GeminiCliFormat : TargetFormat
 
     /// <summary>Gemini CLI cuts longer names in the middle.</summary>
     private const int LongestName = 63;
+
+    private static readonly SearchValues<char> OfNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
     public override string Id => "gemini-cli";
 
@@ -45,17 +46,17 @@ public sealed class GeminiCliFormat : TargetFormat
         Limits = Substitute.Ask,
         CanName = static name => name.Length <= LongestName
             && !name.Contains("__", StringComparison.Ordinal)
-            && name.AsSpan().IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.") < 0,
+            && !name.AsSpan().ContainsAnyExcept(OfNames),
         Unnamed = "Gemini CLI rewrites or misreads a name with __, with more than 63 characters or with others than ASCII letters, digits, _, - and .: no rule names the tool, so it is treated as what the file does not name.",
     };
 
     private protected override string Alias(string alias) => TargetAlias.Usable(alias, withUnderscores: false);
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy) => [];
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => [];
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
         var start = output.Length;
         foreach (var tool in policy.Tools)
@@ -71,23 +72,22 @@ public sealed class GeminiCliFormat : TargetFormat
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => GeminiCliReader.Read(bytes);
 
-    private static void AppendRule(StringBuilder output, int start, TargetPolicy policy, string? tool, DecisionKind decision, int priority, string? reason)
+    private static void AppendRule(Utf8Text output, int start, TargetPolicy policy, string? tool, DecisionKind decision, int priority, string? reason)
     {
-        output.Append(output.Length == start ? "" : "\n").Append("[[rule]]\nmcpName = ");
+        output.Append(output.Length == start ? "[[rule]]\nmcpName = "u8 : "\n[[rule]]\nmcpName = "u8);
         TomlText.AppendString(output, policy.Alias);
         if (tool is not null)
         {
-            output.Append("\ntoolName = ");
+            output.Append("\ntoolName = "u8);
             TomlText.AppendString(output, tool);
         }
 
-        output.Append("\ndecision = ").Append(GeminiCliReader.Word(decision));
-        output.Append(CultureInfo.InvariantCulture, $"\npriority = {priority}\n");
+        output.Append("\ndecision = "u8).Append(GeminiCliReader.Word(decision)).Append("\npriority = "u8).Append(priority).Append("\n"u8);
         if (reason is not null)
         {
-            output.Append("denyMessage = ");
+            output.Append("denyMessage = "u8);
             TomlText.AppendString(output, reason);
-            output.Append('\n');
+            output.Append("\n"u8);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Catalogue.Policies.Intercept.Checking;
-using Catalogue.Policies.Intercept.Compiling;
 using Catalogue.Policies.Intercept.Evaluating;
 using Catalogue.Policies.Intercept.Writing;
 using Catalogue.Policies.Model;
@@ -29,11 +28,9 @@ public sealed class InterceptFormat : PolicyFormat
     public override string FileName(string server, PolicyPreset preset) =>
         preset == PolicyPreset.Recommended ? server + ".yaml" : base.FileName(server, preset);
 
-    public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => InterceptWriter.Write(policy, header);
+    public override CompiledPolicy Compile(MeantPolicy policy) => new CompiledIntercept(policy);
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => InterceptWriter.WriteTool(policy, tool);
-
-    public override ServerPolicy Enforced(ServerPolicy policy) => InterceptEnforcement.Of(policy);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Read(Id, bytes).Verdict;
 

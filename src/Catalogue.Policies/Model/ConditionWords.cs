@@ -4,7 +4,9 @@ namespace Catalogue.Policies.Model;
 public static class ConditionWords
 {
     /// <summary>Every word with its meaning, in the order of documents.</summary>
-    public static IReadOnlyList<(string Word, ConditionKind Kind)> All { get; } =
+    public static IReadOnlyList<(string Word, ConditionKind Kind)> All => Table;
+
+    private static readonly (string Word, ConditionKind Kind)[] Table =
     [
         ("under", ConditionKind.Under),
         ("hosts", ConditionKind.Hosts),
@@ -14,7 +16,18 @@ public static class ConditionWords
         ("starts_with", ConditionKind.StartsWith),
     ];
 
-    public static string Of(ConditionKind kind) => All.First(entry => entry.Kind == kind).Word;
+    public static string Of(ConditionKind kind)
+    {
+        foreach (var entry in Table)
+        {
+            if (entry.Kind == kind)
+            {
+                return entry.Word;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(kind));
+    }
 
     /// <summary>Whether the condition names one value rather than a list of them.</summary>
     public static bool HasOneValue(ConditionKind kind) => kind is ConditionKind.Matches or ConditionKind.AtMost;

@@ -29,22 +29,23 @@ public abstract class PolicyFormat
     /// </summary>
     public virtual IEnumerable<string> NamedTools(ServerPolicy policy) => policy.Tools.Select(tool => tool.Tool);
 
+    /// <summary>Says a policy as far as the format can.</summary>
+    public abstract CompiledPolicy Compile(MeantPolicy policy);
+
     /// <summary>Writes a server's whole file.</summary>
-    public abstract WrittenPolicy Write(ServerPolicy policy, PolicyHeader header);
+    public WrittenPolicy Write(ServerPolicy policy, PolicyHeader header)
+    {
+        var compiled = Compile(new MeantPolicy(policy));
+        using var text = new Utf8Text();
+        compiled.Write(text, header);
+        return new WrittenPolicy(text.ToString(), compiled.Losses);
+    }
 
     /// <summary>
     /// Writes the part of the file that concerns one tool, without the header: valid on its own, and the same lines as
     /// in the whole file.
     /// </summary>
     public abstract WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool);
-
-    /// <summary>
-    /// What the target makes of a policy, said in the portable form: the policy itself, changed in what the losses name and
-    /// in nothing else. A target that cannot check arguments gives the tool's rules without conditions, one that asks where
-    /// it cannot count gives <see cref="PolicyAction.Ask"/> without the limit. The default may be any action here. Test
-    /// vectors are made from it.
-    /// </summary>
-    public abstract ServerPolicy Enforced(ServerPolicy policy);
 
     /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
     public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);

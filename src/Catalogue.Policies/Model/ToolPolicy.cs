@@ -43,30 +43,30 @@ public sealed record ToolPolicy(string Tool, IReadOnlyList<PolicyRule> Rules, IR
     /// <summary>The conditions of all rules, in their order.</summary>
     public IReadOnlyList<ArgumentCondition> AllConditions()
     {
-        List<ArgumentCondition>? all = null;
+        IReadOnlyList<ArgumentCondition> all = [];
         for (var index = 0; index < Rules.Count; index++)
         {
             if (Rules[index].Conditions is { Count: > 0 } conditions)
             {
-                (all ??= []).AddRange(conditions);
+                all = all.Count == 0 ? conditions : [.. all, .. conditions];
             }
         }
 
-        return all is null ? [] : all;
+        return all;
     }
 
     /// <summary>The limits of all rules, in their order.</summary>
     public IReadOnlyList<RateLimit> AllLimits()
     {
-        List<RateLimit>? all = null;
+        IReadOnlyList<RateLimit> all = [];
         for (var index = 0; index < Rules.Count; index++)
         {
             if (Rules[index].RateLimit is { } limit)
             {
-                (all ??= []).Add(limit);
+                all = all.Count == 0 ? [limit] : [.. all, limit];
             }
         }
 
-        return all is null ? [] : all;
+        return all;
     }
 }

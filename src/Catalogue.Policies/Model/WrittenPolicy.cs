@@ -18,17 +18,7 @@ public sealed record PolicyHeader(string Purpose, string? Engine, string Source,
 /// <summary>Something that a format cannot express as the portable form means it.</summary>
 /// <param name="Tool">The tool concerned; null where it concerns the whole file.</param>
 /// <param name="Text">What is lost and what stands in its place, as a sentence with its full stop.</param>
-public sealed record PolicyLoss(string? Tool, string Text);
-
-/// <summary>A loss that several tools share.</summary>
-/// <param name="Tools">The tools concerned, in the order of the file; none where it concerns the whole file.</param>
-public sealed record SharedLoss(string Text, IReadOnlyList<string> Tools)
-{
-    /// <summary>Losses of the same words together, each where its first one stands.</summary>
-    public static IEnumerable<SharedLoss> Of(IReadOnlyList<PolicyLoss> losses) => losses
-        .GroupBy(loss => loss.Text, loss => loss.Tool, StringComparer.Ordinal)
-        .Select(same => new SharedLoss(same.Key, [.. same.OfType<string>()]));
-}
+public readonly record struct PolicyLoss(string? Tool, string Text);
 
 /// <summary>A policy written in a format.</summary>
 /// <param name="Text">The file's content, with <c>\n</c> line ends and one at its end.</param>

@@ -1,7 +1,6 @@
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Portable.Checking;
 using Catalogue.Policies.Portable.Reading;
-using Catalogue.Policies.Writing;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Portable;
@@ -28,11 +27,9 @@ public sealed class PortableFormat : PolicyFormat
         "A strict reader of ours: whatever it does not know is a mistake.",
         Source: null);
 
-    public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header) => PortableWriter.Write(policy, header);
+    public override CompiledPolicy Compile(MeantPolicy policy) => new CompiledPortable(policy);
 
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
-
-    public override ServerPolicy Enforced(ServerPolicy policy) => policy with { Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool))] };
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Writing;
 
@@ -12,120 +10,98 @@ namespace Catalogue.Policies.Portable;
 /// </summary>
 internal static class PortableWriter
 {
-    public static WrittenPolicy Write(ServerPolicy policy, PolicyHeader header)
+    public static void Write(Utf8Text output, CompiledPortable policy, PolicyHeader header)
     {
-        var losses = new List<PolicyLoss>();
-        var body = new StringBuilder(64 + (policy.Tools.Count * 160));
-        body.Append(policy.Default == PolicyAction.Allow ? "default: allow\n" : "default: deny\n");
-        AppendTools(body, policy.Tools, policy.Default, losses, policy.EveryTool);
-
-        var output = new StringBuilder(body.Length + 512);
-        HeaderComment.Append(output, header, losses);
-        return new WrittenPolicy(output.Append(body).ToString(), losses);
+        HeaderComment.Append(output, header, policy);
+        output.Append(policy.Meant.Default == PolicyAction.Allow ? "default: allow\n"u8 : "default: deny\n"u8);
+        AppendTools(output, policy.Tools, policy.Meant.Policy.EveryTool);
     }
 
     public static WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
     {
-        var losses = new List<PolicyLoss>();
-        var output = new StringBuilder(256);
-        AppendTools(output, [tool], policy.Default, losses, []);
-        return new WrittenPolicy(output.ToString(), losses);
+        var compiled = new CompiledPortable(new MeantPolicy(policy, [tool]));
+        using var output = new Utf8Text();
+        AppendTools(output, compiled.Tools, []);
+        return new WrittenPolicy(output.ToString(), compiled.Losses);
     }
 
-    private static void AppendTools(
-        StringBuilder output, IReadOnlyList<ToolPolicy> tools, PolicyAction byDefault, List<PolicyLoss> losses, IReadOnlyList<PolicyRule> everyTool)
+    private static void AppendTools(Utf8Text output, List<MeantTool> tools, IReadOnlyList<PolicyRule> everyTool)
     {
-        var start = output.Append("tools:").Length;
-        output.Append('\n');
-        var written = 0;
+        output.Append(everyTool.Count + tools.Count == 0 ? "tools: {}\n"u8 : "tools:\n"u8);
         if (everyTool.Count > 0)
         {
             AppendTool(output, ToolPolicy.EveryTool, everyTool);
-            written++;
         }
 
         foreach (var tool in tools)
         {
-            if (!ToolNames.CanBeNamed(tool.Tool))
-            {
-                losses.Add(ToolNames.LeftOut(tool.Tool, byDefault));
-                continue;
-            }
-
-            AppendTool(output, tool.Tool, tool.Rules);
-            written++;
-        }
-
-        if (written == 0)
-        {
-            output.Insert(start, " {}");
+            AppendTool(output, tool.Name, tool.Policy.Rules);
         }
     }
 
-    private static void AppendTool(StringBuilder output, string name, IReadOnlyList<PolicyRule> rules)
+    private static void AppendTool(Utf8Text output, string name, IReadOnlyList<PolicyRule> rules)
     {
-        YamlText.AppendKeyLine(output, "  ", name);
-        output.Append(rules.Count == 0 ? "    rules: []\n" : "    rules:\n");
-        foreach (var rule in rules)
+        YamlText.AppendKeyLine(output, "  "u8, name);
+        output.Append(rules.Count == 0 ? "    rules: []\n"u8 : "    rules:\n"u8);
+        for (var index = 0; index < rules.Count; index++)
         {
-            AppendRule(output, rule);
+            AppendRule(output, rules[index]);
         }
     }
 
-    private static void AppendRule(StringBuilder output, PolicyRule rule)
+    private static void AppendRule(Utf8Text output, PolicyRule rule)
     {
-        output.Append("      - action: ").Append(PortableWords.Of(rule.Action)).Append('\n');
+        output.Append("      - action: "u8).Append(PortableWords.Of(rule.Action)).Append("\n"u8);
         if (rule.RateLimit is { } limit)
         {
-            output.Append("        rate_limit:\n");
-            output.Append(CultureInfo.InvariantCulture, $"          max: {limit.Max}\n");
-            output.Append(CultureInfo.InvariantCulture, $"          window: {limit.Window}\n");
+            output.Append("        rate_limit:\n          max: "u8).Append(limit.Max);
+            output.Append("\n          window: "u8).Append(limit.Window).Append("\n"u8);
         }
 
         if (rule.Validate is { } validate)
         {
-            output.Append("        validate:\n          required_args: ");
-            output.Append(validate.RequiredArguments ? "true\n" : "false\n");
+            output.Append("        validate:\n          required_args: "u8);
+            output.Append(validate.RequiredArguments ? "true\n"u8 : "false\n"u8);
             AppendConditions(output, rule.Conditions);
         }
 
         if (rule.Reason is { } reason)
         {
-            output.Append("        reason: ");
+            output.Append("        reason: "u8);
             YamlText.AppendScalar(output, reason);
-            output.Append('\n');
+            output.Append("\n"u8);
         }
     }
 
-    private static void AppendConditions(StringBuilder output, IReadOnlyList<ArgumentCondition> conditions)
+    private static void AppendConditions(Utf8Text output, IReadOnlyList<ArgumentCondition> conditions)
     {
         if (conditions.Count > 0)
         {
-            output.Append("          args:\n");
+            output.Append("          args:\n"u8);
         }
 
         foreach (var condition in conditions)
         {
-            output.Append("            - input: ");
+            output.Append("            - input: "u8);
             YamlText.AppendScalar(output, condition.Input.Pointer);
-            output.Append("\n              ").Append(ConditionWords.Of(condition.Kind)).Append(": ");
+            output.Append("\n              "u8).Append(ConditionWords.Of(condition.Kind)).Append(": "u8);
             AppendValues(output, condition);
-            output.Append('\n');
+            output.Append("\n"u8);
             if (condition.Example is { } example)
             {
-                output.Append("              example: ");
+                output.Append("              example: "u8);
                 YamlText.AppendScalar(output, example);
-                output.Append('\n');
+                output.Append("\n"u8);
             }
 
             if (condition.FillIn)
             {
-                output.Append("              fill_in: true  # fill this in, then remove this line\n");
+                output.Append("              fill_in: true  # fill this in, then remove this line\n"u8);
             }
         }
     }
 
-    private static void AppendValues(StringBuilder output, ArgumentCondition condition)
+    private static void AppendValues(Utf8Text output, ArgumentCondition condition)
     {
         if (ConditionWords.HasOneValue(condition.Kind))
         {
@@ -133,17 +109,17 @@ internal static class PortableWriter
             return;
         }
 
-        output.Append('[');
+        output.Append("["u8);
         for (var index = 0; index < condition.Values.Count; index++)
         {
-            output.Append(index == 0 ? "" : ", ");
+            output.Append(index == 0 ? default : ", "u8);
             AppendValue(output, condition.Values[index]);
         }
 
-        output.Append(']');
+        output.Append("]"u8);
     }
 
-    private static void AppendValue(StringBuilder output, ConditionValue value)
+    private static void AppendValue(Utf8Text output, ConditionValue value)
     {
         if (value.Type == ConditionValueType.Text)
         {

@@ -7,5 +7,5 @@ internal interface IArgumentSupport
 {
     /// <summary>Says what is lost of a tool's conditions and required arguments.</summary>
     /// <returns>False where a condition cannot be said at all, so that the tool must be refused.</returns>
-    bool CanSay(ToolPolicy tool, List<PolicyLoss> losses);
+    bool CanSay(MeantTool tool, List<PolicyLoss> losses);
 }

@@ -1,3 +1,5 @@
+using Catalogue.Policies.Model;
+
 namespace Catalogue.Policies.Targets;
 
 /// <summary>What stands in the place of something that a target cannot say.</summary>
@@ -48,4 +50,10 @@ internal sealed record TargetAbilities
 
     /// <summary>How the target looks at arguments; null where it does not.</summary>
     public IArgumentSupport? Arguments { get; init; }
+
+    /// <summary>How the target refuses what it cannot say.</summary>
+    public DecisionKind Refusal => HidesWhatItRefuses ? DecisionKind.Hidden : Refuses ? DecisionKind.Deny : DecisionKind.Ask;
+
+    /// <summary>The words for what it cannot say.</summary>
+    public TargetSentences Sentences => field ??= new TargetSentences(this);
 }

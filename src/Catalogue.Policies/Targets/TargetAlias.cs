@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalogue.Policies.Targets;
@@ -5,12 +6,19 @@ namespace Catalogue.Policies.Targets;
 /// <summary>What the reader's configuration calls the server, as far as rules can name it.</summary>
 internal static class TargetAlias
 {
+    private static readonly SearchValues<char> AlwaysUsable = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+
     /// <summary>
     /// Replaces what a target rewrites or reads as a boundary: anything but ASCII letters, digits, hyphens and single
     /// underscores between them.
     /// </summary>
     public static string Usable(string alias, bool withUnderscores)
     {
+        if (alias.Length > 0 && !alias.AsSpan().ContainsAnyExcept(AlwaysUsable))
+        {
+            return alias;
+        }
+
         var usable = new StringBuilder(alias.Length);
         foreach (var c in alias)
         {

@@ -11,27 +11,25 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
 {
     private readonly List<PolicyLoss> losses = [];
 
-    /// <summary>Sentences of losses, which many tools share.</summary>
-    private readonly Dictionary<(string Obstacle, DecisionKind Instead), string> sentences = [];
-
-    private readonly Dictionary<RateLimit, string> unkept = [];
+    /// <summary>Sentences about limits, which many tools share.</summary>
+    private Dictionary<RateLimit, string>? ofLimits;
 
     private bool losesReasons;
     private bool losesRequired;
     private bool hidesRefused;
 
-    public IReadOnlyList<TargetTool> Compile(IReadOnlyList<ToolPolicy> tools)
+    public List<TargetTool> Compile(ReadOnlySpan<MeantTool> tools)
     {
-        var compiled = new List<TargetTool>(tools.Count);
+        var compiled = new List<TargetTool>(tools.Length);
         foreach (var tool in tools)
         {
-            if (!ToolNames.CanBeNamed(tool.Tool))
+            if (!ToolNames.CanBeNamed(tool.Name))
             {
-                losses.Add(ToolNames.LeftOut(tool.Tool, byDefault));
+                losses.Add(ToolNames.LeftOut(tool.Name, byDefault));
             }
-            else if (!target.CanName(tool.Tool))
+            else if (!target.CanName(tool.Name))
             {
-                losses.Add(new PolicyLoss(tool.Tool, target.Unnamed!));
+                losses.Add(new PolicyLoss(tool.Name, target.Unnamed!));
             }
             else
             {
@@ -42,86 +40,68 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         return compiled;
     }
 
-    /// <summary>What was lost: first what concerns the whole file.</summary>
-    public IReadOnlyList<PolicyLoss> Losses(IEnumerable<string> ofTheFile) =>
-        [.. ofTheFile.Concat(OfManyTools()).Select(text => new PolicyLoss(null, text)), .. losses];
-
-    private IEnumerable<string> OfManyTools()
+    /// <summary>What was lost: first what concerns the whole file. Asked for once, after compiling.</summary>
+    public List<PolicyLoss> Losses(IEnumerable<string> ofTheFile)
     {
+        var place = 0;
+        foreach (var text in ofTheFile)
+        {
+            InsertOfFile(text);
+        }
+
         if (hidesRefused)
         {
-            yield return "A refused tool is left out of the list that the agent sees, too.";
+            InsertOfFile("A refused tool is left out of the list that the agent sees, too.");
         }
 
         if (losesRequired)
         {
-            yield return $"{target.Name} does not look at arguments: whether the required ones are there is left to the server.";
+            InsertOfFile(target.Sentences.LeavesRequiredOut);
         }
 
         if (losesReasons)
         {
-            yield return target.GivesReasons ? "Only refusals have a place for a reason; others are left out." : "Reasons have no place in this file; they are left out.";
+            InsertOfFile(target.Sentences.LeavesReasonsOut);
         }
+
+        return losses;
+
+        void InsertOfFile(string text) => losses.Insert(place++, new PolicyLoss(null, text));
     }
 
-    private TargetTool Compile(ToolPolicy tool)
+    private TargetTool Compile(MeantTool tool)
     {
         var decision = Decide(tool);
-        var reasons = Reasons(tool.Rules);
         var saysWhy = target.GivesReasons && decision is DecisionKind.Deny or DecisionKind.Hidden;
-        losesReasons |= reasons is not null && !saysWhy;
-        return new TargetTool(tool.Tool, decision, saysWhy ? reasons : null, tool);
+        losesReasons |= tool.Reasons is not null && !saysWhy;
+        return new TargetTool(tool, decision, saysWhy ? tool.Reasons : null);
     }
 
-    /// <summary>The reasons of all rules, each once; null where there are none.</summary>
-    private static string? Reasons(IReadOnlyList<PolicyRule> rules)
+    private DecisionKind Decide(MeantTool tool)
     {
-        string? only = null;
-        List<string>? all = null;
-        for (var index = 0; index < rules.Count; index++)
+        if (tool.Hides)
         {
-            if (rules[index].Reason is { } reason && !string.IsNullOrWhiteSpace(reason) && reason != only && all?.Contains(reason) != true)
-            {
-                if (only is null)
-                {
-                    only = reason;
-                }
-                else
-                {
-                    (all ??= [only]).Add(reason);
-                }
-            }
+            return target.Hides ? DecisionKind.Hidden : Lose(tool, target.Sentences.CannotHide, target.Refusal);
         }
 
-        return all is null ? only : string.Join(' ', all);
-    }
-
-    private DecisionKind Decide(ToolPolicy tool)
-    {
-        if (tool.Has(PolicyAction.Hide))
-        {
-            return target.Hides ? DecisionKind.Hidden : Lose(tool, "cannot hide a tool", Refusal);
-        }
-
-        var limits = tool.AllLimits();
-        if (tool.Has(PolicyAction.Deny) || HasNone(limits))
+        if (tool.Denies || tool.HasEmptyLimit())
         {
             hidesRefused |= target.HidesWhatItRefuses;
             return target.HidesWhatItRefuses ? DecisionKind.Hidden
                 : target.Refuses ? DecisionKind.Deny
-                : Lose(tool, "cannot refuse a tool", DecisionKind.Ask);
+                : Lose(tool, target.Sentences.CannotRefuse, DecisionKind.Ask);
         }
 
-        var decision = tool.Has(PolicyAction.Ask)
-            ? target.Asks ? DecisionKind.Ask : Lose(tool, "cannot ask a person", Refusal)
-            : DecisionKind.Allow;
+        var decision = !tool.Asks ? DecisionKind.Allow
+            : target.Asks ? DecisionKind.Ask
+            : Lose(tool, target.Sentences.CannotAsk, target.Refusal);
         decision = Stricter(decision, Arguments(tool, decision));
-        return Stricter(decision, Limits(tool, limits, decision));
+        return Stricter(decision, Limits(tool, decision));
     }
 
-    private DecisionKind Limits(ToolPolicy tool, IReadOnlyList<RateLimit> limits, DecisionKind decision)
+    private DecisionKind Limits(MeantTool tool, DecisionKind decision)
     {
-        if (decision is DecisionKind.Deny or DecisionKind.Hidden || limits.Count == 0)
+        if (decision is DecisionKind.Deny or DecisionKind.Hidden || tool.Limits.Count == 0)
         {
             return decision;
         }
@@ -129,50 +109,40 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         switch (target.Limits)
         {
             case Substitute.Nothing:
-                LoseLimits(tool, limits);
+                for (var index = 0; index < tool.Limits.Count; index++)
+                {
+                    LoseLimit(tool, index);
+                }
+
                 return decision;
             case Substitute.Ask:
-                return Lose(tool, "cannot count calls, so the limit is left out", DecisionKind.Ask);
+                return Lose(tool, target.Sentences.LeavesLimitsOut, DecisionKind.Ask);
             default:
-                return Lose(tool, "cannot count calls", Refusal);
+                return Lose(tool, target.Sentences.CannotCount, target.Refusal);
         }
     }
 
-    /// <summary>Whether a limit lets no call pass at all.</summary>
-    private static bool HasNone(IReadOnlyList<RateLimit> limits)
+    private void LoseLimit(MeantTool tool, int index)
     {
-        for (var index = 0; index < limits.Count; index++)
+        var limit = tool.Limits[index];
+        for (var earlier = 0; earlier < index; earlier++)
         {
-            if (limits[index].Max == 0)
+            if (tool.Limits[earlier] == limit)
             {
-                return true;
+                return;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Says of each limit once that it is not kept.</summary>
-    private void LoseLimits(ToolPolicy tool, IReadOnlyList<RateLimit> limits)
-    {
-        for (var index = 0; index < limits.Count; index++)
+        ofLimits ??= [];
+        if (!ofLimits.TryGetValue(limit, out var sentence))
         {
-            var limit = limits[index];
-            if (index > 0 && limits.Take(index).Contains(limit))
-            {
-                continue;
-            }
-
-            if (!unkept.TryGetValue(limit, out var sentence))
-            {
-                unkept[limit] = sentence = $"This file cannot count calls: the limit of {limit.InWords} is not kept. {target.LimitsElsewhere}";
-            }
-
-            losses.Add(new PolicyLoss(tool.Tool, sentence));
+            ofLimits[limit] = sentence = target.Sentences.KeepsNoLimit(limit);
         }
+
+        losses.Add(new PolicyLoss(tool.Name, sentence));
     }
 
-    private DecisionKind Arguments(ToolPolicy tool, DecisionKind decision)
+    private DecisionKind Arguments(MeantTool tool, DecisionKind decision)
     {
         if (decision is DecisionKind.Deny or DecisionKind.Hidden)
         {
@@ -181,34 +151,20 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
 
         if (target.Arguments is { } support)
         {
-            return support.CanSay(tool, losses) ? decision : Refusal;
+            return support.CanSay(tool, losses) ? decision : target.Refusal;
         }
 
-        losesRequired |= tool.WantsRequired();
-        return tool.AllConditions().Count == 0
+        losesRequired |= tool.WantsRequired;
+        return tool.Conditions.Count == 0
             ? decision
-            : Lose(tool, "does not look at arguments, so the conditions on them are left out", target.Asks ? DecisionKind.Ask : Refusal);
+            : Lose(tool, target.Sentences.LeavesConditionsOut, target.Asks ? DecisionKind.Ask : target.Refusal);
     }
 
-    private DecisionKind Refusal => target.HidesWhatItRefuses ? DecisionKind.Hidden : target.Refuses ? DecisionKind.Deny : DecisionKind.Ask;
-
-    private DecisionKind Lose(ToolPolicy tool, string obstacle, DecisionKind instead)
+    private DecisionKind Lose(MeantTool tool, string sentence, DecisionKind instead)
     {
-        if (!sentences.TryGetValue((obstacle, instead), out var sentence))
-        {
-            sentences[(obstacle, instead)] = sentence = $"{target.Name} {obstacle}: {InWords(instead)}.";
-        }
-
-        losses.Add(new PolicyLoss(tool.Tool, sentence));
+        losses.Add(new PolicyLoss(tool.Name, sentence));
         return instead;
     }
-
-    private static string InWords(DecisionKind decision) => decision switch
-    {
-        DecisionKind.Ask => "a person is asked about each call",
-        DecisionKind.Hidden => "the tool is left out",
-        _ => "every call is refused",
-    };
 
     private static DecisionKind Stricter(DecisionKind one, DecisionKind other) => one > other ? one : other;
 }

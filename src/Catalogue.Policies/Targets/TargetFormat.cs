@@ -1,6 +1,5 @@
 using System.Text;
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Writing;
 using Catalogue.Yaml.Nodes;
 
 namespace Catalogue.Policies.Targets;
@@ -8,8 +7,6 @@ namespace Catalogue.Policies.Targets;
 /// <summary>A format for a target that decides by tool: what the formats for clients and gateways have in common.</summary>
 public abstract class TargetFormat : PolicyFormat
 {
-    private const int BytesForEachTool = 160;
-
     private protected TargetFormat()
     {
     }
@@ -23,12 +20,12 @@ public abstract class TargetFormat : PolicyFormat
     private protected virtual string Alias(string alias) => TargetAlias.Usable(alias, withUnderscores: true);
 
     /// <summary>What is lost in any whole file of this policy, as sentences.</summary>
-    private protected abstract IEnumerable<string> LossesOfFile(ServerPolicy policy);
+    private protected abstract IEnumerable<string> LossesOfFile(MeantPolicy policy);
 
     /// <summary>What the target does with tools that a whole file does not name.</summary>
     private protected abstract PolicyAction EnforcedDefault(PolicyAction byDefault);
 
-    private protected abstract void AppendBody(StringBuilder output, TargetPolicy policy);
+    private protected abstract void AppendBody(Utf8Text output, TargetPolicy policy);
 
     private protected abstract TargetReading Read(ReadOnlySpan<byte> bytes);
 
@@ -36,34 +33,20 @@ public abstract class TargetFormat : PolicyFormat
     public override IEnumerable<string> NamedTools(ServerPolicy policy) => policy.Tools.Select(tool => tool.Tool).Where(Abilities.CanName);
 
     /// <inheritdoc/>
-    public override WrittenPolicy Write(ServerPolicy policy, PolicyHeader header)
+    public override CompiledPolicy Compile(MeantPolicy policy)
     {
-        var (target, losses) = Compile(policy, policy.Tools, isWhole: true);
-        var output = new StringBuilder(512 + (target.Tools.Count * BytesForEachTool));
-        if (HasComments)
-        {
-            HeaderComment.Append(output, header, losses);
-        }
-
-        AppendBody(output, target);
-        return new WrittenPolicy(output.ToString(), losses);
+        var (target, losses) = Compile(policy, isWhole: true);
+        return new CompiledTarget(policy, target, losses, EnforcedDefault(policy.Default), HasComments, Abilities.Arguments is not null, AppendBody);
     }
 
     /// <inheritdoc/>
     public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
     {
-        var (target, losses) = Compile(policy, [tool], isWhole: false);
-        var output = new StringBuilder(BytesForEachTool * 2);
+        var (target, losses) = Compile(new MeantPolicy(policy, [tool]), isWhole: false);
+        using var output = new Utf8Text();
         AppendBody(output, target);
         return new WrittenPolicy(output.ToString(), losses);
     }
-
-    /// <inheritdoc/>
-    public override ServerPolicy Enforced(ServerPolicy policy) => policy with
-    {
-        Default = EnforcedDefault(policy.Default),
-        Tools = [.. Compile(policy, policy.Tools, isWhole: true).Policy.Tools.Select(Enforced)],
-    };
 
     /// <inheritdoc/>
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes)
@@ -81,25 +64,13 @@ public abstract class TargetFormat : PolicyFormat
             ? TargetWarnings.Of(reading.Verdict(Id).NamedTools, evaluator, Encoding.UTF8.GetString(bytes), server)
             : [];
 
-    private ToolPolicy Enforced(TargetTool tool)
-    {
-        var action = tool.Decision switch
-        {
-            DecisionKind.Allow => PolicyAction.Allow,
-            DecisionKind.Ask => PolicyAction.Ask,
-            DecisionKind.Hidden => PolicyAction.Hide,
-            _ => PolicyAction.Deny,
-        };
-        var conditions = Abilities.Arguments is null || tool.Decision != DecisionKind.Allow ? [] : tool.Source.AllConditions();
-        return tool.Source with { Rules = [new PolicyRule(action, Validate: conditions.Count == 0 ? null : new ArgumentValidation(RequiredArguments: false, conditions), Reason: tool.Reason)] };
-    }
-
-    private (TargetPolicy Policy, IReadOnlyList<PolicyLoss> Losses) Compile(ServerPolicy policy, IReadOnlyList<ToolPolicy> tools, bool isWhole)
+    private (TargetPolicy Policy, List<PolicyLoss> Losses) Compile(MeantPolicy policy, bool isWhole)
     {
         var compiler = new TargetCompiler(Abilities, policy.Default);
-        var alias = Facts.UsesAlias ? Alias(policy.Alias) : policy.Alias;
-        var compiled = new TargetPolicy(alias, policy.Default, compiler.Compile(tools), isWhole);
+        var meant = policy.Policy.Alias;
+        var alias = Facts.UsesAlias ? Alias(meant) : meant;
+        var compiled = new TargetPolicy(alias, policy.Default, compiler.Compile(policy.Tools), isWhole);
         var ofFile = isWhole ? LossesOfFile(policy) : [];
-        return (compiled, compiler.Losses(alias == policy.Alias ? ofFile : ofFile.Prepend(TargetAlias.Loss(alias))));
+        return (compiled, compiler.Losses(alias == meant ? ofFile : ofFile.Prepend(TargetAlias.Loss(alias))));
     }
 }

@@ -12,14 +12,14 @@ namespace Catalogue.Policies.ToolHive;
 /// </summary>
 internal sealed class ToolHiveConditions : IArgumentSupport
 {
-    public bool CanSay(ToolPolicy tool, List<PolicyLoss> losses)
+    public bool CanSay(MeantTool tool, List<PolicyLoss> losses)
     {
         var canSay = true;
-        foreach (var condition in tool.AllConditions())
+        foreach (var condition in tool.Conditions)
         {
             if (Obstacle(condition) is { } obstacle)
             {
-                losses.Add(new PolicyLoss(tool.Tool, $"{obstacle}: every call is refused."));
+                losses.Add(new PolicyLoss(tool.Name, $"{obstacle}: every call is refused."));
                 canSay = false;
             }
         }

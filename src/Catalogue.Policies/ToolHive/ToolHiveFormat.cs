@@ -1,7 +1,7 @@
-using System.Text;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
 using Catalogue.Policies.ToolHive.Cedar;
+using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.ToolHive;
 
@@ -35,19 +35,19 @@ public sealed class ToolHiveFormat : TargetFormat
         Arguments = new ToolHiveConditions(),
     };
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy)
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy)
     {
         if (policy.Default != PolicyAction.Allow)
         {
             yield return "ToolHive refuses the server's prompts and resources as well, unless you permit get_prompt and read_resource.";
         }
 
-        if (policy.Tools.Any(tool => tool.WantsRequired()))
+        if (Any(policy, static tool => tool.WantsRequired))
         {
             yield return "Whether required arguments are there is left to the server: a policy that insists on one would hide its tool.";
         }
 
-        if (policy.Tools.Any(tool => tool.AllConditions().Count > 0))
+        if (Any(policy, static tool => tool.Conditions.Count > 0))
         {
             yield return "Where an argument has a condition, null is refused, a number beyond 922337203685477 counts as left out, and of control characters in a path only NUL is looked for.";
         }
@@ -55,9 +55,9 @@ public sealed class ToolHiveFormat : TargetFormat
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => byDefault == PolicyAction.Allow ? PolicyAction.Allow : PolicyAction.Hide;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("version: \"1.0\"\ntype: cedarv1\ncedar:\n  policies:\n");
+        output.Append("version: \"1.0\"\ntype: cedarv1\ncedar:\n  policies:\n"u8);
         foreach (var tool in policy.Tools)
         {
             AppendTool(output, tool, policy.Default);
@@ -65,40 +65,72 @@ public sealed class ToolHiveFormat : TargetFormat
 
         if (policy is { Default: PolicyAction.Allow, IsWhole: true })
         {
-            AppendPolicy(output, "permit(principal, action, resource);");
+            output.Append("    - 'permit(principal, action, resource);'\n"u8);
         }
         else if (policy.Tools.Count == 0)
         {
             // ToolHive takes no empty list.
-            AppendPolicy(output, "forbid(principal, action == Action::\"call_tool\", resource);");
+            output.Append("    - 'forbid(principal, action == Action::\"call_tool\", resource);'\n"u8);
         }
 
-        output.Append("  entities_json: \"[]\"\n");
+        output.Append("  entities_json: \"[]\"\n"u8);
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes) => ToolHiveReader.Read(bytes);
 
-    private static void AppendTool(StringBuilder output, TargetTool tool, PolicyAction byDefault)
+    private static bool Any(MeantPolicy policy, Func<MeantTool, bool> asked)
     {
-        var scope = $"(principal, action == Action::\"call_tool\", resource == Tool::{CedarText.Quote(tool.Name)})";
-        var conditions = tool.Decision == DecisionKind.Allow ? tool.Source.AllConditions() : [];
+        foreach (var tool in policy.Tools)
+        {
+            if (asked(tool))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void AppendTool(Utf8Text output, TargetTool tool, PolicyAction byDefault)
+    {
+        IReadOnlyList<ArgumentCondition> conditions = tool.Decision == DecisionKind.Allow ? tool.Meant.Conditions : [];
         if (conditions.Count == 0)
         {
-            output.Append(tool.Decision == DecisionKind.Allow ? "    - 'permit" : "    - 'forbid").Append(scope.Replace("'", "''", StringComparison.Ordinal)).Append(";'\n");
+            AppendPolicy(output, tool.Decision == DecisionKind.Allow ? "permit"u8 : "forbid"u8, tool, "");
             return;
         }
 
-        output.Append(conditions.Any(condition => condition.FillIn) ? "    # fill this in\n" : "");
+        output.Append(conditions.Any(condition => condition.FillIn) ? "    # fill this in\n"u8 : default);
 
         // A permit that fails refuses; only where everything else is permitted must a condition be a forbid.
         if (byDefault == PolicyAction.Allow)
         {
-            AppendPolicy(output, $"forbid{scope} unless {{ {string.Join(" && ", conditions.Select(condition => $"({ToolHiveConditions.Write(condition)})"))} }};");
+            AppendPolicy(output, "forbid"u8, tool, $" unless {{ {string.Join(" && ", conditions.Select(condition => $"({ToolHiveConditions.Write(condition)})"))} }}");
         }
 
-        AppendPolicy(output, $"permit{scope}{(byDefault == PolicyAction.Allow ? "" : string.Concat(conditions.Select(condition => $" when {{ {ToolHiveConditions.Write(condition)} }}")))};");
+        AppendPolicy(output, "permit"u8, tool, byDefault == PolicyAction.Allow ? "" : string.Concat(conditions.Select(condition => $" when {{ {ToolHiveConditions.Write(condition)} }}")));
     }
 
-    private static void AppendPolicy(StringBuilder output, string policy) =>
-        output.Append("    - '").Append(policy.Replace("'", "''", StringComparison.Ordinal)).Append("'\n");
+    /// <summary>Appends a policy about a tool.</summary>
+    /// <param name="when">What follows the scope.</param>
+    private static void AppendPolicy(Utf8Text output, ReadOnlySpan<byte> effect, TargetTool tool, string when)
+    {
+        output.Append("    - '"u8).Append(effect).Append("(principal, action == Action::\"call_tool\", resource == Tool::"u8);
+        AppendName(output, tool.Name);
+        output.Append(")"u8).Append(InSingleQuotes(when)).Append(";'\n"u8);
+    }
+
+    private static void AppendName(Utf8Text output, string name)
+    {
+        if (SafeRunes.ArePlain(name) && !name.Contains('\'', StringComparison.Ordinal))
+        {
+            output.Append("\""u8).Append(name).Append("\""u8);
+        }
+        else
+        {
+            output.Append(InSingleQuotes(CedarText.Quote(name)));
+        }
+    }
+
+    private static string InSingleQuotes(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 }

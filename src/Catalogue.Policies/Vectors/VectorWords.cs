@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Vectors;
@@ -12,8 +11,6 @@ public static class VectorWords
 
     /// <summary>What follows a policy file's name in the name of its vectors.</summary>
     public const string Ending = ".vectors.json";
-
-    internal static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The word for what a policy does with a call.</summary>
     public static string Of(DecisionKind kind) => kind switch

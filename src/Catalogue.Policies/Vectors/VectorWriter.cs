@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Vectors.Making;
 
@@ -11,132 +9,77 @@ namespace Catalogue.Policies.Vectors;
 /// </summary>
 public static class VectorWriter
 {
-    // Names and words of every vector, escaped once.
-    private static readonly JsonEncodedText Call = JsonEncodedText.Encode("call");
-    private static readonly JsonEncodedText Arguments = JsonEncodedText.Encode("arguments");
-    private static readonly JsonEncodedText Clock = JsonEncodedText.Encode("clock");
-    private static readonly JsonEncodedText Times = JsonEncodedText.Encode("times");
-    private static readonly JsonEncodedText Expect = JsonEncodedText.Encode("expect");
-    private static readonly JsonEncodedText Why = JsonEncodedText.Encode("why");
-
-    /// <summary>Writes the vectors.</summary>
+    /// <summary>Appends the vectors.</summary>
     /// <param name="file">The name of the policy file.</param>
-    /// <param name="losses">What the format could not say.</param>
+    /// <param name="policy">What the format makes of the policy.</param>
     /// <param name="samples">Values that the schemas of tools take.</param>
-    public static void Write(
-        IBufferWriter<byte> output,
-        PolicyFormat format,
-        string file,
-        ServerPolicy policy,
-        PolicyHeader header,
-        IReadOnlyList<PolicyLoss> losses,
-        VectorSamples samples)
+    public static void Write(Utf8Text output, PolicyFormat format, string file, CompiledPolicy policy, PolicyHeader header, VectorSamples samples)
     {
-        var maker = new VectorMaker(format, policy, samples);
-        using var writer = new Utf8JsonWriter(output, VectorWords.Json);
-        output.Write("{\n"u8);
-        WriteLine(output, writer, "schema", () => writer.WriteNumberValue(VectorWords.Schema));
-        WriteLine(output, writer, "file", () => writer.WriteStringValue(file));
-        WriteLine(output, writer, "format", () => writer.WriteStringValue(format.Id));
-        WriteLine(output, writer, "preset", () => writer.WriteStringValue(policy.Preset.Id));
-        WriteLine(output, writer, "server", () => writer.WriteStringValue(policy.Server));
-        WriteLine(output, writer, "about", () => WriteAbout(writer, header, losses));
-        WriteLine(output, writer, "required", () => WriteRequired(writer, maker));
-        output.Write("\"vectors\":["u8);
-        var separator = "\n"u8;
-        var clock = (At: default(DateTimeOffset), Text: "");
-        foreach (var vector in maker.Make())
-        {
-            // Nearly all calls are made at one moment, which is put into words once.
-            clock = vector.Clock == clock.At ? clock : (vector.Clock, VectorClock.Write(vector.Clock));
-            output.Write(separator);
-            Write(writer, vector, clock.Text);
-            writer.Flush();
-            writer.Reset();
-            separator = ",\n"u8;
-        }
-
-        output.Write("\n]\n}\n"u8);
+        output.Append("{\n\"schema\":"u8).Append(VectorWords.Schema);
+        AppendText(output, ",\n\"file\":"u8, file);
+        AppendText(output, ",\n\"format\":"u8, format.Id);
+        AppendText(output, ",\n\"preset\":"u8, policy.Meant.Policy.Preset.Id);
+        AppendText(output, ",\n\"server\":"u8, policy.Meant.Policy.Server);
+        AppendAbout(output, policy, header);
+        output.Append(",\n\"required\":{"u8);
+        AppendRequired(output, policy);
+        output.Append("},\n\"vectors\":["u8);
+        new VectorMaker(output, policy, samples, format.Facts.Arguments != Support.No).Append();
+        output.Append("\n]\n}\n"u8);
     }
 
-    private static void WriteLine(IBufferWriter<byte> output, Utf8JsonWriter writer, string name, Action write)
+    private static void AppendText(Utf8Text output, ReadOnlySpan<byte> key, string text)
     {
-        writer.WriteStringValue(name);
-        writer.Flush();
-        writer.Reset();
-        output.Write(":"u8);
-        write();
-        writer.Flush();
-        writer.Reset();
-        output.Write(",\n"u8);
+        output.Append(key);
+        VectorJson.AppendString(output, text);
     }
 
-    private static void WriteAbout(Utf8JsonWriter writer, PolicyHeader header, IReadOnlyList<PolicyLoss> losses)
+    private static void AppendAbout(Utf8Text output, CompiledPolicy policy, PolicyHeader header)
     {
-        writer.WriteStartObject();
-        writer.WriteString("purpose", header.Purpose);
-        writer.WriteString("engine", header.Engine);
-        writer.WriteString("source", header.Source);
-        writer.WriteString("digest", header.Digest);
-        writer.WriteStartArray("losses");
-        foreach (var loss in SharedLoss.Of(losses))
+        AppendText(output, ",\n\"about\":{\"purpose\":"u8, header.Purpose);
+        if (header.Engine is null)
         {
-            writer.WriteStartObject();
-            writer.WriteString("text", loss.Text);
-            writer.WriteStartArray("tools");
-            foreach (var tool in loss.Tools)
-            {
-                writer.WriteStringValue(tool);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteRequired(Utf8JsonWriter writer, VectorMaker maker)
-    {
-        writer.WriteStartObject();
-        foreach (var (tool, inputs) in maker.Required)
-        {
-            writer.WriteStartArray(tool);
-            foreach (var input in inputs)
-            {
-                writer.WriteStringValue(input.Pointer);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, MadeVector vector, string clock)
-    {
-        writer.WriteStartObject();
-        writer.WriteString(Call, vector.Tool);
-        writer.WritePropertyName(Arguments);
-        if (vector.Arguments is { } arguments)
-        {
-            arguments.Write(writer);
+            output.Append(",\"engine\":null"u8);
         }
         else
         {
-            writer.WriteStartObject();
-            writer.WriteEndObject();
+            AppendText(output, ",\"engine\":"u8, header.Engine);
         }
 
-        writer.WriteString(Clock, clock);
-        if (vector.Times != 1)
+        AppendText(output, ",\"source\":"u8, header.Source);
+        AppendText(output, ",\"digest\":"u8, header.Digest);
+        output.Append(",\"losses\":["u8);
+        for (var index = 0; index < policy.SharedLosses.Count; index++)
         {
-            writer.WriteNumber(Times, vector.Times);
+            var loss = policy.SharedLosses[index];
+            AppendText(output, index == 0 ? "{\"text\":"u8 : ",{\"text\":"u8, loss.Text);
+            output.Append(",\"tools\":"u8);
+            VectorJson.AppendList(output, loss.Tools);
+            output.Append("}"u8);
         }
 
-        writer.WriteString(Expect, VectorWords.Of(vector.Expect));
-        writer.WriteString(Why, vector.Why);
-        writer.WriteEndObject();
+        output.Append("]}"u8);
+    }
+
+    /// <summary>The inputs that calls must carry by the rules, by tool.</summary>
+    private static void AppendRequired(Utf8Text output, CompiledPolicy policy)
+    {
+        var written = 0;
+        for (var index = 0; index < policy.Count; index++)
+        {
+            var tool = policy.Enforced(index);
+            if (tool.Required.Count == 0)
+            {
+                continue;
+            }
+
+            AppendText(output, written++ == 0 ? default : ","u8, tool.Meant.Name);
+            for (var input = 0; input < tool.Required.Count; input++)
+            {
+                AppendText(output, input == 0 ? ":["u8 : ","u8, tool.Required[input].Pointer);
+            }
+
+            output.Append("]"u8);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Policies.Evaluating;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Targets;
@@ -45,7 +44,7 @@ public sealed class VsCodeFormat : TargetFormat
 
     private protected override bool HasComments => false;
 
-    private protected override IEnumerable<string> LossesOfFile(ServerPolicy policy)
+    private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy)
     {
         yield return "How tools of servers are named here is not documented: check in VS Code that it asks. A tool of the same name on another server gets the same rule.";
         if (policy.Default != PolicyAction.Allow)
@@ -56,17 +55,18 @@ public sealed class VsCodeFormat : TargetFormat
 
     private protected override PolicyAction EnforcedDefault(PolicyAction byDefault) => PolicyAction.Allow;
 
-    private protected override void AppendBody(StringBuilder output, TargetPolicy policy)
+    private protected override void AppendBody(Utf8Text output, TargetPolicy policy)
     {
-        output.Append("{\n  \"").Append(Setting).Append("\": {");
-        for (var index = 0; index < policy.Tools.Count; index++)
+        output.Append("{\n  \""u8).Append(Setting).Append("\": {"u8);
+        var written = 0;
+        foreach (var tool in policy.Tools)
         {
-            output.Append(index == 0 ? "\n    " : ",\n    ");
-            JsonText.AppendString(output, policy.Tools[index].Name);
-            output.Append(policy.Tools[index].Decision == DecisionKind.Allow ? ": true" : ": false");
+            output.Append(written++ == 0 ? "\n    "u8 : ",\n    "u8);
+            JsonText.AppendString(output, tool.Name);
+            output.Append(tool.Decision == DecisionKind.Allow ? ": true"u8 : ": false"u8);
         }
 
-        output.Append(policy.Tools.Count == 0 ? "}\n}\n" : "\n  }\n}\n");
+        output.Append(written == 0 ? "}\n}\n"u8 : "\n  }\n}\n"u8);
     }
 
     private protected override TargetReading Read(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Catalogue.Policies.Model;
 
@@ -13,62 +12,61 @@ internal static class HeaderComment
     /// <summary>Names of tools on one line, in UTF-16 code units; a longer name has a line of its own.</summary>
     private const int LineWidth = 110;
 
-    public static void Append(StringBuilder output, PolicyHeader header, IReadOnlyList<PolicyLoss> losses)
+    public static void Append(Utf8Text output, PolicyHeader header, CompiledPolicy policy)
     {
-        AppendLine(output, "# ", header.Purpose);
+        AppendLine(output, "# "u8, header.Purpose);
         if (header.Engine is not null)
         {
-            AppendLine(output, "# Engine: ", header.Engine);
+            AppendLine(output, "# Engine: "u8, header.Engine);
         }
 
-        AppendLine(output, "# Source: ", header.Source);
-        AppendLine(output, $"# {header.DigestOf}: ", header.Digest);
-        AppendLosses(output, header.EarlierLosses, "What could not be read into it, and what stands in its place:");
-        AppendLosses(output, losses, "What this format cannot say, and what stands in its place:");
+        AppendLine(output, "# Source: "u8, header.Source);
+        AppendLine(output.Append("# "u8).Append(header.DigestOf), ": "u8, header.Digest);
+        AppendLosses(output, SharedLoss.Of(header.EarlierLosses), "What could not be read into it, and what stands in its place:"u8);
+        AppendLosses(output, policy.SharedLosses, "What this format cannot say, and what stands in its place:"u8);
     }
 
-    private static void AppendLosses(StringBuilder output, IReadOnlyList<PolicyLoss> losses, string title)
+    private static void AppendLosses(Utf8Text output, IReadOnlyList<SharedLoss> losses, ReadOnlySpan<byte> title)
     {
         if (losses.Count > 0)
         {
-            output.Append("#\n# ").Append(title).Append('\n');
+            output.Append("#\n# "u8).Append(title).Append("\n"u8);
         }
 
-        foreach (var loss in SharedLoss.Of(losses))
+        for (var index = 0; index < losses.Count; index++)
         {
-            AppendLine(output, "# - ", loss.Text);
-            AppendTools(output, loss.Tools);
+            AppendLine(output, "# - "u8, losses[index].Text);
+            AppendTools(output, losses[index].Tools);
         }
     }
 
     /// <summary>The tools that a loss concerns, on as few lines as they fit.</summary>
-    private static void AppendTools(StringBuilder output, IReadOnlyList<string> tools)
+    private static void AppendTools(Utf8Text output, IReadOnlyList<string> tools)
     {
         var width = 0;
-        foreach (var tool in tools)
+        for (var index = 0; index < tools.Count; index++)
         {
-            if (width > 0 && width + tool.Length > LineWidth)
+            if (width > 0 && width + tools[index].Length > LineWidth)
             {
-                output.Append(",\n");
+                output.Append(",\n"u8);
                 width = 0;
             }
 
-            output.Append(width == 0 ? "#   " : ", ");
-            AppendSafely(output, tool);
-            width += tool.Length + 2;
+            output.Append(width == 0 ? "#   "u8 : ", "u8);
+            AppendSafely(output, tools[index]);
+            width += tools[index].Length + 2;
         }
 
-        output.Append(width > 0 ? "\n" : "");
+        output.Append(width > 0 ? "\n"u8 : default);
     }
 
-    private static void AppendLine(StringBuilder output, string prefix, string text)
+    private static void AppendLine(Utf8Text output, ReadOnlySpan<byte> prefix, string text)
     {
-        output.Append(prefix);
-        AppendSafely(output, text);
-        output.Append('\n');
+        AppendSafely(output.Append(prefix), text);
+        output.Append("\n"u8);
     }
 
-    private static void AppendSafely(StringBuilder output, string text)
+    private static void AppendSafely(Utf8Text output, string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
         {
@@ -84,11 +82,11 @@ internal static class HeaderComment
             }
             else if (Rune.IsWhiteSpace(rune))
             {
-                output.Append(' ');
+                output.Append(" "u8);
             }
             else
             {
-                output.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X4}}}");
+                output.Append("\\u{"u8).AppendHex(rune.Value, 4).Append("}"u8);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Writing;
 
@@ -7,12 +8,12 @@ internal static class QuotedText
 {
     /// <summary>Writes the text and the quotes around it.</summary>
     /// <param name="escape">Writes a character that has no shape, as the language does.</param>
-    public static void Append(StringBuilder output, string text, Action<StringBuilder, Rune> escape)
+    public static void Append(Utf8Text output, string text, Action<Utf8Text, Rune> escape)
     {
-        output.Append('"');
+        output.Append("\""u8);
         if (SafeRunes.ArePlain(text))
         {
-            output.Append(text).Append('"');
+            output.Append(text).Append("\""u8);
             return;
         }
 
@@ -20,7 +21,7 @@ internal static class QuotedText
         {
             if (rune.Value is '"' or '\\')
             {
-                output.Append('\\').Append((char)rune.Value);
+                output.Append("\\"u8).Append(rune);
             }
             else if (SafeRunes.IsVisible(rune))
             {
@@ -32,6 +33,6 @@ internal static class QuotedText
             }
         }
 
-        output.Append('"');
+        output.Append("\""u8);
     }
 }

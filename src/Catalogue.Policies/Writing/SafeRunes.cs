@@ -40,7 +40,8 @@ internal static class SafeRunes
     /// <summary>True where the text is well-formed, so that UTF-8 can hold it: no half of a surrogate pair stands alone.</summary>
     public static bool IsWellFormed(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        var first = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        for (var index = first < 0 ? text.Length : first; index < text.Length; index++)
         {
             if (!char.IsSurrogate(text[index]))
             {

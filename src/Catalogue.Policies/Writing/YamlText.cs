@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
+using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Writing;
 
@@ -18,7 +19,11 @@ internal static class YamlText
         "null", "true", "false", "yes", "no", "on", "off", "y", "n",
     };
 
-    public static void AppendScalar(StringBuilder output, string text)
+    private const int LongestMeaningfulWord = 5;
+
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./");
+
+    public static void AppendScalar(Utf8Text output, string text)
     {
         if (IsPlainlySafe(text))
         {
@@ -26,7 +31,7 @@ internal static class YamlText
         }
         else if (IsEasierInSingleQuotes(text))
         {
-            output.Append('\'').Append(text).Append('\'');
+            output.Append("'"u8).Append(text).Append("'"u8);
         }
         else
         {
@@ -54,48 +59,39 @@ internal static class YamlText
     }
 
     /// <summary>Writes <c>key:</c> and the line's end, at the indentation given.</summary>
-    public static void AppendKeyLine(StringBuilder output, string indentation, string key)
+    public static void AppendKeyLine(Utf8Text output, ReadOnlySpan<byte> indentation, string key)
     {
         output.Append(indentation);
         var start = output.Length;
         AppendScalar(output, key);
-        if (output.Length - start > LongestPlainKey)
+        if (output.Length - start > LongestPlainKey && Encoding.UTF8.GetCharCount(output.Written[start..]) > LongestPlainKey)
         {
-            output.Insert(start, "? ").Append('\n').Append(indentation);
+            output.Insert(start, "? "u8);
+            output.Append("\n"u8).Append(indentation);
         }
 
-        output.Append(":\n");
+        output.Append(":\n"u8);
     }
 
     /// <summary>ASCII words that begin with a letter, an underscore or a slash can be neither numbers nor dates nor YAML's own marks.</summary>
     private static bool IsPlainlySafe(string text)
     {
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] is '_' or '/'))
-        {
-            return false;
-        }
-
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.' or '/'))
-            {
-                return false;
-            }
-        }
-
-        return !MeaningfulWords.Contains(text);
+        return text.Length > 0
+            && (char.IsAsciiLetter(text[0]) || text[0] is '_' or '/')
+            && !text.AsSpan().ContainsAnyExcept(OfWords)
+            && (text.Length > LongestMeaningfulWord || !MeaningfulWords.Contains(text));
     }
 
-    private static void AppendEscape(StringBuilder output, Rune rune)
+    private static void AppendEscape(Utf8Text output, Rune rune)
     {
         _ = rune.Value switch
         {
-            '\n' => output.Append("\\n"),
-            '\r' => output.Append("\\r"),
-            '\t' => output.Append("\\t"),
-            <= 0xFF => output.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:X2}"),
-            <= 0xFFFF => output.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
-            _ => output.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"),
+            '\n' => output.Append("\\n"u8),
+            '\r' => output.Append("\\r"u8),
+            '\t' => output.Append("\\t"u8),
+            <= 0xFF => output.Append("\\x"u8).AppendHex(rune.Value, 2),
+            <= 0xFFFF => output.Append("\\u"u8).AppendHex(rune.Value, 4),
+            _ => output.Append("\\U"u8).AppendHex(rune.Value, 8),
         };
     }
 }

@@ -6,8 +6,10 @@ using Catalogue.Model;
 using Catalogue.Model.Attacks;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Policies.Vectors;
 using Catalogue.Render;
+using Catalogue.Schemas;
 using Catalogue.Yaml.Diagnostics;
 
 namespace Catalogue.Build;
@@ -15,6 +17,9 @@ namespace Catalogue.Build;
 /// <summary>Writes what is planned, on all processors, a page at a time, each into a buffer that is used again.</summary>
 internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProgress? progress, CancellationToken cancellation)
 {
+    /// <summary>Bytes that hold nearly every policy and its vectors.</summary>
+    private const int UsualFile = 32 * 1024;
+
     private int files;
     private long bytes;
 
@@ -22,29 +27,31 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     public void WritePolicies()
     {
         var servers = planned.Policies.GroupBy(policy => policy.Server.Slug, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        InParallel("Writing policies", servers, WritePolicies);
+        InParallel("Writing policies", servers, (policies, _) => WritePolicies(policies));
     }
 
-    private void WritePolicies(List<PlannedPolicy> policies, PageWriter buffer)
+    private void WritePolicies(List<PlannedPolicy> policies)
     {
         var server = policies[0].Server;
-        var ofTools = server.Offered.ToDictionary(tool => tool.Policy.Tool, tool => server.Samples(tool.Policy.Tool), StringComparer.Ordinal);
-        var samples = new VectorSamples(tool => ofTools.GetValueOrDefault(tool, []));
+        var tools = server.Offered.ToDictionary(tool => tool.Policy.Tool, StringComparer.Ordinal);
+        var samples = new VectorSamples(name => SampleInputs.Of(tools.GetValueOrDefault(name)?.Descriptor.Declared?.Schema));
+        using var text = new Utf8Text(UsualFile);
         foreach (var ofPreset in policies.GroupBy(policy => policy.Preset))
         {
-            var meant = server.PolicyOf(ofPreset.Key);
+            var meant = new MeantPolicy(server.PolicyOf(ofPreset.Key));
+            var ofAll = PolicyHeaders.For(server, ofPreset.Key);
             foreach (var policy in ofPreset)
             {
                 var format = PolicyFormats.Find(policy.File.Format)!;
-                var header = PolicyHeaders.For(server, planned.Site.Settings, format, policy.Preset);
-                var written = format.Write(meant, header);
-                buffer.Clear();
-                buffer.Write(written.Text);
-                Write(policy.File.Path, buffer.Written);
+                var header = PolicyHeaders.WithEngine(ofAll, planned.Site.Settings, format);
+                var compiled = format.Compile(meant);
+                text.Clear();
+                compiled.Write(text, header);
+                Write(policy.File.Path, text.Written);
 
-                buffer.Clear();
-                VectorWriter.Write(buffer, format, Path.GetFileName(policy.File.Path), meant, header, written.Losses, samples);
-                Write(policy.VectorPath, buffer.Written);
+                text.Clear();
+                VectorWriter.Write(text, format, Path.GetFileName(policy.File.Path), compiled, header, samples);
+                Write(policy.VectorPath, text.Written);
             }
         }
     }

@@ -6,9 +6,7 @@ using Catalogue.Model.Attacks;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Presets;
-using Catalogue.Policies.Vectors;
 using Catalogue.Risk;
-using Catalogue.Schemas;
 using Catalogue.Vocabulary;
 
 namespace Catalogue.Model;
@@ -46,16 +44,10 @@ public sealed record Site(
 /// <param name="Policy">The recommended policy, in the portable form; it names the tools that are not gone.</param>
 public sealed record Server(ServerDescriptor Descriptor, string Name, IReadOnlyList<Tool> Tools, ServerPolicy Policy)
 {
-    private readonly Lazy<Dictionary<string, Tool>> offered = new(() =>
-        Tools.Where(tool => !tool.IsGone).ToDictionary(tool => tool.Policy.Tool, StringComparer.Ordinal));
-
     public string Slug => Descriptor.Slug;
 
     /// <summary>The tools that are not gone.</summary>
     public IReadOnlyList<Tool> Offered { get; } = [.. Tools.Where(tool => !tool.IsGone)];
-
-    /// <summary>Values that the schema of an offered tool takes, by the tool's name.</summary>
-    public IReadOnlyList<SampleInput> Samples(string tool) => SampleInputs.Of(offered.Value.GetValueOrDefault(tool)?.Descriptor.Declared?.Schema);
 
     /// <summary>The server's policy in one of the presets, made when it is asked for.</summary>
     public ServerPolicy PolicyOf(PolicyPreset preset) => preset == PolicyPreset.Recommended

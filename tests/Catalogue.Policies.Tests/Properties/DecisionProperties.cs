@@ -79,7 +79,7 @@ public sealed class DecisionProperties
         var policy = random.Policy();
         return PolicyFormats.All.Where(format => format.Facts.Arguments != Model.Support.No).All(format =>
         {
-            var enforced = format.Enforced(policy);
+            var enforced = format.Compile(new MeantPolicy(policy)).Enforced();
             var losses = format.Write(policy, Samples.Header).Losses;
             var dropsValues = losses.Any(loss => loss.Tool is null && loss.Text.Contains("counts as left out", StringComparison.Ordinal));
             var loose = losses.Where(loss => loss.Text.Contains("as it prints", StringComparison.Ordinal)).Select(loss => loss.Tool).ToHashSet(StringComparer.Ordinal);

@@ -46,7 +46,7 @@ public sealed class TargetProperties
             var format = PolicyFormats.Find(id)!;
             var policy = Policy(seed, allows);
             var evaluator = Open(format, policy);
-            var enforced = format.Enforced(policy);
+            var enforced = format.Compile(new MeantPolicy(policy)).Enforced();
             return policy.Tools.All(tool => evaluator.Call(tool.Tool).Kind == Kind(enforced, tool.Tool))
                 && evaluator.Call("another").Kind == Kind(enforced, "another");
         })).Check(Often);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
@@ -131,11 +130,11 @@ public sealed class VectorTests
 
     private static string Written(PolicyFormat format, ServerPolicy policy)
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new Utf8Text();
         VectorWriter.Write(
-            output, format, format.FileName(policy.Server, policy.Preset), policy, Header, format.Write(policy, Header).Losses,
+            output, format, format.FileName(policy.Server, policy.Preset), format.Compile(new MeantPolicy(policy)), Header,
             new VectorSamples(name => [.. (policy.Tools.First(tool => tool.Tool == name).RequiredInputs ?? []).Select(input => new SampleInput(input, "\"text\"", Required: true))]));
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return output.ToString();
     }
 
     private static VectorFile Read(string text) =>

@@ -9,17 +9,22 @@ namespace Catalogue.Policies.Intercept.Compiling;
 /// </summary>
 internal static class ConditionCompiler
 {
-    public static IReadOnlyList<ArgumentRule> Compile(ToolPolicy tool, List<PolicyLoss> losses)
+    public static IReadOnlyList<ArgumentRule> Compile(MeantTool tool, List<PolicyLoss> losses)
     {
+        if (tool.Conditions.Count == 0)
+        {
+            return [];
+        }
+
         var compiled = new List<ArgumentRule>();
-        foreach (var rule in tool.Rules)
+        foreach (var rule in tool.Policy.Rules)
         {
             for (var index = 0; index < rule.Conditions.Count; index++)
             {
                 var condition = rule.Conditions[index];
                 if (Obstacle(tool, condition) is { } obstacle)
                 {
-                    losses.Add(new PolicyLoss(tool.Tool, obstacle));
+                    losses.Add(new PolicyLoss(tool.Name, obstacle));
                 }
                 else
                 {
@@ -32,21 +37,21 @@ internal static class ConditionCompiler
         return compiled;
     }
 
-    private static void AddLosses(ToolPolicy tool, ArgumentCondition condition, List<PolicyLoss> losses)
+    private static void AddLosses(MeantTool tool, ArgumentCondition condition, List<PolicyLoss> losses)
     {
-        if (!tool.WantsRequired())
+        if (!tool.WantsRequired)
         {
-            losses.Add(new PolicyLoss(tool.Tool, $"The engine refuses a call without \"{condition.Input.InWords}\", which the condition alone does not."));
+            losses.Add(new PolicyLoss(tool.Name, $"The engine refuses a call without \"{condition.Input.InWords}\", which the condition alone does not."));
         }
 
         if (condition.Kind == ConditionKind.OneOf && ChoiceCompiler.IsLoose(condition.Values))
         {
-            losses.Add(new PolicyLoss(tool.Tool, $"The engine compares \"{condition.Input.InWords}\" as it prints: a text that reads like one of the values passes for it."));
+            losses.Add(new PolicyLoss(tool.Name, $"The engine compares \"{condition.Input.InWords}\" as it prints: a text that reads like one of the values passes for it."));
         }
     }
 
     /// <summary>Why the engine cannot check the condition as it is meant; null where it can.</summary>
-    public static string? Obstacle(ToolPolicy tool, ArgumentCondition condition)
+    private static string? Obstacle(MeantTool tool, ArgumentCondition condition)
     {
         if (condition.Input.HasElements)
         {
@@ -58,9 +63,26 @@ internal static class ConditionCompiler
             return $"The argument \"{condition.Input.InWords}\" cannot be reached by a path; it is not checked.";
         }
 
-        return tool.RequiredInputs?.Any(required => required.IsSame(condition.Input)) == true
+        return IsRequired(tool, condition.Input)
             ? null
             : $"The engine cannot check an argument only where it is given, and \"{condition.Input.InWords}\" may be left out; it is not checked.";
+    }
+
+    /// <summary>Whether the engine can check the condition as it is meant.</summary>
+    public static bool CanBeChecked(MeantTool tool, ArgumentCondition condition) =>
+        !condition.Input.HasElements && RequiredCompiler.CanBeReached(condition.Input) && IsRequired(tool, condition.Input);
+
+    private static bool IsRequired(MeantTool tool, InputPath input)
+    {
+        for (var index = 0; index < tool.Policy.RequiredInputs?.Count; index++)
+        {
+            if (tool.Policy.RequiredInputs[index].IsSame(input))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ArgumentRule Compile(ArgumentCondition condition, string? reason)
@@ -78,7 +100,7 @@ internal static class ConditionCompiler
         return new ArgumentRule(
             ConditionPhrases.Short(condition),
             reason ?? ConditionPhrases.Refusal(condition),
-            "args." + string.Join('.', condition.Input.Segments),
+            RequiredCompiler.Path(condition.Input),
             checks,
             condition.FillIn);
     }

@@ -21,6 +21,14 @@ internal static class EngineWindows
     /// <summary>The window behind a count in a sentence: "5 an hour".</summary>
     public static string Each(EngineWindow window) => window == EngineWindow.Hour ? "an hour" : "a " + Word(window);
 
+    /// <summary>The name of a rule that counts calls: "calls an hour".</summary>
+    public static string Calls(EngineWindow window) => window switch
+    {
+        EngineWindow.Minute => "calls a minute",
+        EngineWindow.Hour => "calls an hour",
+        _ => "calls a day",
+    };
+
     /// <summary>The shortest window that is no shorter than the seconds given; a day where none is.</summary>
     public static EngineWindow AtLeast(int seconds) => seconds switch
     {

@@ -8,75 +8,73 @@ namespace Catalogue.Policies.Intercept.Compiling;
 /// </summary>
 internal static class InterceptCompiler
 {
-    public static CompiledTool Compile(ToolPolicy tool, List<PolicyLoss> losses)
+    public static CompiledTool Compile(MeantTool tool, List<PolicyLoss> losses)
     {
-        var rules = tool.Rules;
-        if (tool.Has(PolicyAction.Hide))
+        if (tool.Hides)
         {
-            if (rules.Any(HasReason))
+            if (tool.Reasons is not null)
             {
-                losses.Add(new PolicyLoss(tool.Tool, "A hidden tool has no place for a reason; it is left out."));
+                losses.Add(new PolicyLoss(tool.Name, "A hidden tool has no place for a reason; it is left out."));
             }
 
-            return new CompiledTool(tool.Tool, Hidden: true, []);
+            return new CompiledTool(tool.Name, Hidden: true, []);
         }
 
-        if (tool.Has(PolicyAction.Deny))
+        if (tool.Denies)
         {
-            return Refused(tool, Reasons(rules.Where(rule => rule.Action == PolicyAction.Deny)));
+            return Refused(tool, Reasons(tool, static rule => rule.Action == PolicyAction.Deny));
         }
 
-        if (tool.Has(PolicyAction.Ask))
+        if (tool.Asks)
         {
             losses.Add(new PolicyLoss(
-                tool.Tool, "The engine cannot ask a person: every call is refused until somebody changes this rule."));
-            var reasons = Reasons(rules.Where(rule => rule.Action == PolicyAction.Ask));
-            return Refused(tool, "Needs a person's approval" + (reasons is null ? "." : ": " + reasons), "needs approval");
+                tool.Name, "The engine cannot ask a person: every call is refused until somebody changes this rule."));
+            var reasons = Reasons(tool, static rule => rule.Action == PolicyAction.Ask);
+            return Refused(tool, reasons is null ? "Needs a person's approval." : "Needs a person's approval: " + reasons, "needs approval");
         }
 
         return Allowed(tool, losses);
     }
 
-    private static CompiledTool Refused(ToolPolicy tool, string? onDeny, string name = "refuse every call") =>
-        new(tool.Tool, Hidden: false, [new DenyRule(name, onDeny)]);
+    private static CompiledTool Refused(MeantTool tool, string? onDeny, string name = "refuse every call") =>
+        new(tool.Name, Hidden: false, [new DenyRule(name, onDeny)]);
 
     /// <summary>The rules of a tool that only ever allows: limits first, since they are what the engine counts anyway.</summary>
-    private static CompiledTool Allowed(ToolPolicy tool, List<PolicyLoss> losses)
+    private static CompiledTool Allowed(MeantTool tool, List<PolicyLoss> losses)
     {
-        var limits = new List<LimitRule>();
-        foreach (var rule in tool.Rules)
+        var limits = new List<LimitRule>(tool.Limits.Count);
+        for (var index = 0; index < tool.Policy.Rules.Count; index++)
         {
+            var rule = tool.Policy.Rules[index];
             if (rule.RateLimit is not { } limit)
             {
                 continue;
             }
 
-            var (max, window) = LimitCompiler.Fit(tool.Tool, limit, losses);
+            if (LimitCompiler.Loss(limit) is { } loss)
+            {
+                losses.Add(new PolicyLoss(tool.Name, loss));
+            }
+
+            var (max, window) = LimitCompiler.Fit(limit);
+            var reason = HasReason(rule) ? rule.Reason : null;
             if (max <= 0)
             {
-                return Refused(tool, Reasons([rule]));
+                return Refused(tool, reason);
             }
 
-            var other = limits.FindIndex(known => known.Window >= window);
-            var limitRule = new LimitRule("calls " + EngineWindows.Each(window), Reasons([rule]), max, window);
-            if (other < 0 || limits[other].Window > window)
-            {
-                limits.Insert(other < 0 ? limits.Count : other, limitRule);
-            }
-            else if (max < limits[other].Max)
-            {
-                limits[other] = limitRule;
-            }
+            Add(limits, new LimitRule(EngineWindows.Calls(window), reason, max, window));
         }
 
-        if (limits.Count > 0 && tool.Tool.Contains('.', StringComparison.Ordinal))
+        if (limits.Count > 0 && tool.Name.Contains('.', StringComparison.Ordinal))
         {
             losses.Add(new PolicyLoss(
-                tool.Tool, "The engine cannot count the calls of a tool with a dot in its name: every call is refused."));
+                tool.Name, "The engine cannot count the calls of a tool with a dot in its name: every call is refused."));
             return Refused(tool, limits[0].OnDeny);
         }
 
-        var compiled = new List<CompiledRule>(limits);
+        var compiled = new List<CompiledRule>(limits.Count + 1 + tool.Conditions.Count);
+        compiled.AddRange(limits);
         var required = Required(tool, losses);
         if (required is not null)
         {
@@ -84,36 +82,66 @@ internal static class InterceptCompiler
         }
 
         compiled.AddRange(ConditionCompiler.Compile(tool, losses));
-        if (tool.Rules.Any(rule => HasReason(rule) && rule.RateLimit is null && rule.Conditions.Count == 0 && (required is null || !WantsRequired(rule))))
+        if (tool.Reasons is not null && tool.Policy.Rules.Any(rule =>
+            HasReason(rule) && rule.RateLimit is null && rule.Conditions.Count == 0 && (required is null || !WantsRequired(rule))))
         {
-            losses.Add(new PolicyLoss(tool.Tool, "A rule that checks nothing has no place for a reason; it is left out."));
+            losses.Add(new PolicyLoss(tool.Name, "A rule that checks nothing has no place for a reason; it is left out."));
         }
 
-        return new CompiledTool(tool.Tool, Hidden: false, compiled);
+        return new CompiledTool(tool.Name, Hidden: false, compiled);
     }
 
-    private static RequiredRule? Required(ToolPolicy tool, List<PolicyLoss> losses)
+    /// <summary>Adds a limit among others, the shortest window first; of two in one window the smaller counts.</summary>
+    private static void Add(List<LimitRule> limits, LimitRule limit)
     {
-        if (!tool.WantsRequired())
+        var place = 0;
+        while (place < limits.Count && limits[place].Window < limit.Window)
+        {
+            place++;
+        }
+
+        if (place == limits.Count || limits[place].Window > limit.Window)
+        {
+            limits.Insert(place, limit);
+        }
+        else if (limit.Max < limits[place].Max)
+        {
+            limits[place] = limit;
+        }
+    }
+
+    private static RequiredRule? Required(MeantTool tool, List<PolicyLoss> losses)
+    {
+        if (!tool.WantsRequired)
         {
             return null;
         }
 
         var paths = RequiredCompiler.Paths(tool, losses);
-        var names = string.Join(", ", paths.Select(path => path["args.".Length..]));
         return paths.Count == 0
             ? null
-            : new RequiredRule("required arguments", Reasons(tool.Rules.Where(WantsRequired)) ?? $"Required arguments: {names}.", paths);
+            : new RequiredRule("required arguments", Reasons(tool, WantsRequired) ?? $"Required arguments: {Names(paths)}.", paths);
     }
+
+    private static string Names(IReadOnlyList<string> paths) => string.Join(", ", paths.Select(path => path["args.".Length..]));
 
     private static bool WantsRequired(PolicyRule rule) => rule.Validate is { RequiredArguments: true };
 
     private static bool HasReason(PolicyRule rule) => !string.IsNullOrWhiteSpace(rule.Reason);
 
-    /// <summary>What the rules tell the agent, one sentence after the other; null where they say nothing.</summary>
-    private static string? Reasons(IEnumerable<PolicyRule> rules)
+    /// <summary>What some of the rules tell the agent, one sentence after the other; null where they say nothing.</summary>
+    private static string? Reasons(MeantTool tool, Func<PolicyRule, bool> among)
     {
-        var reasons = string.Join(' ', rules.Where(HasReason).Select(rule => rule.Reason));
-        return reasons.Length == 0 ? null : reasons;
+        string? reasons = null;
+        for (var index = 0; tool.Reasons is not null && index < tool.Policy.Rules.Count; index++)
+        {
+            var rule = tool.Policy.Rules[index];
+            if (among(rule) && HasReason(rule))
+            {
+                reasons = reasons is null ? rule.Reason : $"{reasons} {rule.Reason}";
+            }
+        }
+
+        return reasons;
     }
 }

@@ -1,55 +1,83 @@
 using Catalogue.Policies.Model;
-using Catalogue.Policies.Writing;
 
 namespace Catalogue.Policies.Intercept.Compiling;
 
-/// <summary>
-/// What the engine enforces of a policy, said in the portable form: the policy itself, changed in what the losses name and
-/// in nothing else.
-/// </summary>
+/// <summary>What the engine enforces of a tool's rules: the rules, changed in what the losses name and in nothing else.</summary>
 internal static class InterceptEnforcement
 {
-    private static readonly PolicyRule[] Hidden = [new(PolicyAction.Hide)];
-    private static readonly PolicyRule[] Refused = [new(PolicyAction.Deny)];
-
-    public static ServerPolicy Of(ServerPolicy policy) => policy with
+    public static EnforcedTool Of(MeantTool tool)
     {
-        Tools = [.. policy.Tools.Where(tool => ToolNames.CanBeNamed(tool.Tool)).Select(Of)],
-    };
-
-    private static ToolPolicy Of(ToolPolicy tool)
-    {
-        var rules = tool.Rules;
-        if (tool.Has(PolicyAction.Hide))
+        if (tool.Hides)
         {
-            return tool with { Rules = Hidden };
+            return new EnforcedTool(tool, DecisionKind.Hidden);
         }
 
-        if (tool.Has(PolicyAction.Deny) || tool.Has(PolicyAction.Ask) || CannotCount(tool))
+        if (tool.Denies || tool.Asks || CannotCount(tool))
         {
-            return tool with { Rules = Refused };
+            return new EnforcedTool(tool, DecisionKind.Deny);
         }
 
-        var checkedOnes = tool.AllConditions().Where(condition => ConditionCompiler.Obstacle(tool, condition) is null).ToList();
-        var wantsRequired = tool.WantsRequired();
-        var required = (tool.RequiredInputs ?? []).Where(RequiredCompiler.CanBeReached)
-            .Where(input => wantsRequired || checkedOnes.Exists(condition => condition.Input.IsSame(input))).ToList();
-        return new ToolPolicy(
-            tool.Tool, [.. rules.Select(rule => new PolicyRule(PolicyAction.Allow, Fit(rule.RateLimit))), new PolicyRule(PolicyAction.Allow, null, new ArgumentValidation(required.Count > 0, checkedOnes))], required);
+        var checkedOnes = Checked(tool);
+        return new EnforcedTool(tool, DecisionKind.Allow, Limits(tool), Required(tool, checkedOnes), checkedOnes);
     }
 
     /// <summary>Whether a limit becomes a refusal.</summary>
-    private static bool CannotCount(ToolPolicy tool) => tool.AllLimits() is { Count: > 0 } limits && limits.Any(limit =>
-        Fit(limit)!.Max == 0 || tool.Tool.Contains('.', StringComparison.Ordinal));
-
-    private static RateLimit? Fit(RateLimit? limit)
+    private static bool CannotCount(MeantTool tool)
     {
-        if (limit is null)
+        for (var index = 0; index < tool.Limits.Count; index++)
         {
-            return null;
+            if (LimitCompiler.Fit(tool.Limits[index]).Max == 0)
+            {
+                return true;
+            }
         }
 
-        var (max, window) = LimitCompiler.Fit("", limit, []);
-        return new RateLimit(max, (int)window);
+        return tool.Limits.Count > 0 && tool.Name.Contains('.', StringComparison.Ordinal);
+    }
+
+    /// <summary>The limits that the engine counts: the tool's own where its windows are the engine's.</summary>
+    private static IReadOnlyList<RateLimit> Limits(MeantTool tool)
+    {
+        RateLimit[]? limits = null;
+        for (var index = 0; index < tool.Limits.Count; index++)
+        {
+            var (max, window) = LimitCompiler.Fit(tool.Limits[index]);
+            if (tool.Limits[index].Window != (int)window)
+            {
+                limits ??= [.. tool.Limits];
+                limits[index] = new RateLimit(max, (int)window);
+            }
+        }
+
+        return limits ?? tool.Limits;
+    }
+
+    private static IReadOnlyList<ArgumentCondition> Checked(MeantTool tool) =>
+        Those(tool.Conditions, tool, static (condition, tool) => ConditionCompiler.CanBeChecked(tool, condition));
+
+    /// <summary>The inputs that a call must carry: the engine refuses a call without an argument that it checks.</summary>
+    private static IReadOnlyList<InputPath> Required(MeantTool tool, IReadOnlyList<ArgumentCondition> checkedOnes) => Those(
+        tool.Policy.RequiredInputs ?? [],
+        (tool.WantsRequired, checkedOnes),
+        static (input, among) => RequiredCompiler.CanBeReached(input) && (among.WantsRequired || among.checkedOnes.Any(condition => condition.Input.IsSame(input))));
+
+    /// <summary>The items that pass: the list itself where all do.</summary>
+    private static IReadOnlyList<T> Those<T, TContext>(IReadOnlyList<T> items, TContext context, Func<T, TContext, bool> pass)
+    {
+        List<T>? some = null;
+        for (var index = 0; index < items.Count; index++)
+        {
+            var passes = pass(items[index], context);
+            if (some is null && !passes)
+            {
+                some = [.. items.Take(index)];
+            }
+            else if (passes)
+            {
+                some?.Add(items[index]);
+            }
+        }
+
+        return some ?? items;
     }
 }

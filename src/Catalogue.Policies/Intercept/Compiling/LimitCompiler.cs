@@ -9,19 +9,20 @@ namespace Catalogue.Policies.Intercept.Compiling;
 /// </summary>
 internal static class LimitCompiler
 {
-    /// <summary>Fits one limit; a count of 0 refuses every call. Adds a loss where the result is not the same limit.</summary>
-    public static (int Max, EngineWindow Window) Fit(string tool, RateLimit limit, List<PolicyLoss> losses)
+    /// <summary>Fits one limit; a count of 0 refuses every call.</summary>
+    public static (int Max, EngineWindow Window) Fit(RateLimit limit)
     {
         var window = EngineWindows.AtLeast(limit.Window);
         var seconds = (int)window;
-        var max = limit.Window > seconds ? (int)((long)limit.Max * seconds / limit.Window) : limit.Max;
-        if (seconds != limit.Window && limit.Max > 0)
-        {
-            losses.Add(new PolicyLoss(tool, string.Create(CultureInfo.InvariantCulture,
-                $"Limits count by the minute, the hour or the day: {InWords(limit)} {Becomes(max, window)}.")));
-        }
+        return (limit.Window > seconds ? (int)((long)limit.Max * seconds / limit.Window) : limit.Max, window);
+    }
 
-        return (max, window);
+    /// <summary>Says what became of a limit; null where it stayed the same.</summary>
+    public static string? Loss(RateLimit limit)
+    {
+        var (max, window) = Fit(limit);
+        return (int)window == limit.Window || limit.Max <= 0 ? null : string.Create(CultureInfo.InvariantCulture,
+            $"Limits count by the minute, the hour or the day: {InWords(limit)} {Becomes(max, window)}.");
     }
 
     private static string InWords(RateLimit limit) => string.Create(CultureInfo.InvariantCulture,

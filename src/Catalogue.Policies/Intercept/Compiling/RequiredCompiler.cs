@@ -9,36 +9,41 @@ namespace Catalogue.Policies.Intercept.Compiling;
 /// </summary>
 internal static class RequiredCompiler
 {
-    public static IReadOnlyList<string> Paths(ToolPolicy tool, List<PolicyLoss> losses)
+    public static IReadOnlyList<string> Paths(MeantTool tool, List<PolicyLoss> losses)
     {
-        if (tool.RequiredInputs is null)
+        if (tool.Policy.RequiredInputs is not { } inputs)
         {
-            losses.Add(new PolicyLoss(tool.Tool, "Which arguments the tool requires is unknown; they are not checked."));
+            losses.Add(new PolicyLoss(tool.Name, "Which arguments the tool requires is unknown; they are not checked."));
             return [];
         }
 
-        var paths = new List<string>(tool.RequiredInputs.Count);
-        foreach (var input in tool.RequiredInputs)
+        var paths = new List<string>(inputs.Count);
+        for (var index = 0; index < inputs.Count; index++)
         {
+            var input = inputs[index];
             if (CanBeReached(input))
             {
-                paths.Add("args." + string.Join('.', input.Segments));
+                paths.Add(Path(input));
             }
             else
             {
                 losses.Add(new PolicyLoss(
-                    tool.Tool, $"The required argument \"{input.InWords}\" cannot be reached by a path; it is not checked."));
+                    tool.Name, $"The required argument \"{input.InWords}\" cannot be reached by a path; it is not checked."));
             }
         }
 
         return paths;
     }
 
+    /// <summary>The path of an input that can be reached.</summary>
+    public static string Path(InputPath input) => input.Segments is [var only] ? "args." + only : "args." + string.Join('.', input.Segments);
+
     /// <summary>Whether a path of the engine leads to the input.</summary>
     public static bool CanBeReached(InputPath input)
     {
-        foreach (var segment in input.Segments)
+        for (var index = 0; index < input.Segments.Count; index++)
         {
+            var segment = input.Segments[index];
             if (segment.Length == 0 || segment.Contains('.', StringComparison.Ordinal) || !SafeRunes.IsWellFormed(segment))
             {
                 return false;

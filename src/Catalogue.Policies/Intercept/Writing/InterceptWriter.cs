@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Catalogue.Policies.Intercept.Compiling;
 using Catalogue.Policies.Model;
 using Catalogue.Policies.Writing;
@@ -9,81 +8,61 @@ namespace Catalogue.Policies.Intercept.Writing;
 /// <summary>Writes compiled rules as a policy file of the engine, version "1".</summary>
 internal static class InterceptWriter
 {
-    public static WrittenPolicy Write(ServerPolicy policy, PolicyHeader header)
+    public static void Write(Utf8Text output, CompiledIntercept policy, PolicyHeader header)
     {
-        var losses = new List<PolicyLoss>();
-        var tools = Compile(policy.Tools, policy.Default, losses);
-        var output = new StringBuilder(512 + (tools.Count * 256));
-        HeaderComment.Append(output, header, losses);
-        AppendBody(output, tools, policy.Default);
-        return new WrittenPolicy(output.ToString(), losses);
+        HeaderComment.Append(output, header, policy);
+        AppendBody(output, policy.Tools, policy.Meant.Default);
     }
 
     public static WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
     {
-        var losses = new List<PolicyLoss>();
-        var tools = Compile([tool], policy.Default, losses);
-        var output = new StringBuilder(384);
-        AppendBody(output, tools, policy.Default);
-        return new WrittenPolicy(output.ToString(), losses);
+        var compiled = new CompiledIntercept(new MeantPolicy(policy, [tool]));
+        using var output = new Utf8Text();
+        AppendBody(output, compiled.Tools, policy.Default);
+        return new WrittenPolicy(output.ToString(), compiled.Losses);
     }
 
-    private static List<CompiledTool> Compile(
-        IReadOnlyList<ToolPolicy> tools, PolicyAction byDefault, List<PolicyLoss> losses)
+    private static void AppendBody(Utf8Text output, List<CompiledTool> tools, PolicyAction byDefault)
     {
-        var compiled = new List<CompiledTool>(tools.Count);
+        output.Append("version: \"1\"\n"u8).Append(byDefault == PolicyAction.Allow ? "default: allow\n"u8 : "default: deny\n"u8);
+        var hidden = 0;
         foreach (var tool in tools)
         {
-            if (ToolNames.CanBeNamed(tool.Tool))
+            if (tool.Hidden)
             {
-                compiled.Add(InterceptCompiler.Compile(tool, losses));
-            }
-            else
-            {
-                losses.Add(ToolNames.LeftOut(tool.Tool, byDefault));
-            }
-        }
-
-        return compiled;
-    }
-
-    private static void AppendBody(StringBuilder output, List<CompiledTool> tools, PolicyAction byDefault)
-    {
-        output.Append("version: \"1\"\n");
-        output.Append(byDefault == PolicyAction.Allow ? "default: allow\n" : "default: deny\n");
-        if (tools.Exists(tool => tool.Hidden))
-        {
-            output.Append("hide:\n");
-            foreach (var tool in tools.Where(tool => tool.Hidden))
-            {
-                output.Append("  - ");
+                output.Append(hidden++ == 0 ? "hide:\n  - "u8 : "  - "u8);
                 YamlText.AppendScalar(output, tool.Tool);
-                output.Append('\n');
+                output.Append("\n"u8);
             }
         }
 
-        output.Append(tools.TrueForAll(tool => tool.Hidden) ? "tools: {}\n" : "tools:\n");
-        foreach (var tool in tools.Where(tool => !tool.Hidden))
+        output.Append(hidden == tools.Count ? "tools: {}\n"u8 : "tools:\n"u8);
+        foreach (var tool in tools)
         {
-            YamlText.AppendKeyLine(output, "  ", tool.Tool);
-            output.Append(tool.Rules.Count == 0 ? "    rules: []\n" : "    rules:\n");
-            foreach (var rule in tool.Rules)
+            if (tool.Hidden)
             {
-                AppendRule(output, rule);
+                continue;
+            }
+
+            YamlText.AppendKeyLine(output, "  "u8, tool.Tool);
+            output.Append(tool.Rules.Count == 0 ? "    rules: []\n"u8 : "    rules:\n"u8);
+            for (var index = 0; index < tool.Rules.Count; index++)
+            {
+                AppendRule(output, tool.Rules[index]);
             }
         }
     }
 
-    private static void AppendRule(StringBuilder output, CompiledRule rule)
+    private static void AppendRule(Utf8Text output, CompiledRule rule)
     {
-        output.Append("      - name: ").Append(rule.Name).Append('\n');
+        output.Append("      - name: "u8).Append(rule.Name).Append("\n"u8);
         switch (rule)
         {
             case DenyRule:
-                output.Append("        action: deny\n");
+                output.Append("        action: deny\n"u8);
                 break;
             case LimitRule limit:
-                output.Append(CultureInfo.InvariantCulture, $"        rate_limit: {limit.Max}/{EngineWindows.Word(limit.Window)}\n");
+                output.Append("        rate_limit: "u8).Append(limit.Max).Append("/"u8).Append(EngineWindows.Word(limit.Window)).Append("\n"u8);
                 break;
             case RequiredRule required:
                 AppendConditions(output, required.Paths);
@@ -95,44 +74,44 @@ internal static class InterceptWriter
 
         if (rule.OnDeny is { } text)
         {
-            output.Append("        on_deny: ");
+            output.Append("        on_deny: "u8);
             YamlText.AppendScalar(output, text);
-            output.Append('\n');
+            output.Append("\n"u8);
         }
     }
 
-    private static void AppendConditions(StringBuilder output, IReadOnlyList<string> paths)
+    private static void AppendConditions(Utf8Text output, IReadOnlyList<string> paths)
     {
-        output.Append("        conditions:\n");
+        output.Append("        conditions:\n"u8);
         foreach (var path in paths)
         {
-            output.Append("          - path: ");
+            output.Append("          - path: "u8);
             YamlText.AppendScalar(output, path);
-            output.Append("\n            op: exists\n            value: true\n");
+            output.Append("\n            op: exists\n            value: true\n"u8);
         }
     }
 
-    private static void AppendConditions(StringBuilder output, ArgumentRule rule)
+    private static void AppendConditions(Utf8Text output, ArgumentRule rule)
     {
-        output.Append("        conditions:\n");
+        output.Append("        conditions:\n"u8);
         foreach (var check in rule.Checks)
         {
-            output.Append("          - path: ");
+            output.Append("          - path: "u8);
             YamlText.AppendScalar(output, rule.Path);
-            output.Append("\n            op: ").Append(check.Operator).Append("\n            value: ");
-            output.Append(check.Operator == "in" ? "[" : "");
+            output.Append("\n            op: "u8).Append(check.Operator).Append("\n            value: "u8);
+            output.Append(check.Operator == "in" ? "["u8 : default);
             for (var index = 0; index < check.Values.Count; index++)
             {
-                output.Append(index == 0 ? "" : ", ");
+                output.Append(index == 0 ? default : ", "u8);
                 AppendValue(output, check.Values[index]);
             }
 
-            output.Append(check.Operator == "in" ? "]" : "").Append(rule.FillIn ? "  # fill this in\n" : "\n");
+            output.Append(check.Operator == "in" ? "]"u8 : default).Append(rule.FillIn ? "  # fill this in\n"u8 : "\n"u8);
         }
     }
 
     /// <summary>A whole number beyond 64 bits is none that the engine calculates with; as a fraction it is.</summary>
-    private static void AppendValue(StringBuilder output, ConditionValue value)
+    private static void AppendValue(Utf8Text output, ConditionValue value)
     {
         if (value.Type == ConditionValueType.Text)
         {
@@ -143,7 +122,7 @@ internal static class InterceptWriter
             var isBeyond = value.Type == ConditionValueType.Number
                 && !value.Text.Contains('.', StringComparison.Ordinal)
                 && !long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-            output.Append(value.Text).Append(isBeyond ? ".0" : "");
+            output.Append(value.Text).Append(isBeyond ? ".0"u8 : default);
         }
     }
 }

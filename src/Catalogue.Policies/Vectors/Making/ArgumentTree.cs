@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Vectors.Making;
@@ -42,29 +41,39 @@ internal sealed class ArgumentTree
         place?.members?.RemoveAll(member => member.Name == input.Segments[^1]);
     }
 
-    public void Write(Utf8JsonWriter writer)
+    public void Append(Utf8Text output)
     {
         if (members is not null)
         {
-            writer.WriteStartObject();
-            foreach (var (name, value) in members)
+            output.Append("{"u8);
+            for (var index = 0; index < members.Count; index++)
             {
-                writer.WritePropertyName(name);
-                value.Write(writer);
+                output.Append(index == 0 ? default : ","u8);
+                VectorJson.AppendString(output, members[index].Name);
+                output.Append(":"u8);
+                members[index].Value.Append(output);
             }
 
-            writer.WriteEndObject();
+            output.Append("}"u8);
         }
         else if (element is not null)
         {
-            writer.WriteStartArray();
-            element.Write(writer);
-            writer.WriteEndArray();
+            output.Append("["u8);
+            element.Append(output);
+            output.Append("]"u8);
         }
         else
         {
-            writer.WriteRawValue(json, skipInputValidation: true);
+            output.Append(json);
         }
+    }
+
+    /// <summary>The arguments as JSON.</summary>
+    public byte[] ToJson()
+    {
+        using var output = new Utf8Text();
+        Append(output);
+        return output.Written.ToArray();
     }
 
     private ArgumentTree Member(string name)

@@ -1,13 +1,13 @@
-using System.Globalization;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Vectors.Making;
 
 /// <summary>
-/// Makes the vectors of one policy file out of the policy that its target enforces. The calls of all tools come first, all
-/// at one moment; then, for each set of limits once, as many calls as pass, one more, and one in the next window.
+/// Makes the vectors of one policy file out of what its target enforces. The calls of all tools come first, all at one
+/// moment; then, for each set of limits once, as many calls as pass, one more, and one in the next window.
 /// </summary>
-internal sealed class VectorMaker
+/// <param name="seesArguments">Whether the target looks at arguments; where it does not, calls carry none.</param>
+internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, VectorSamples samples, bool seesArguments)
 {
     /// <summary>Limits beyond these are left out: they prove no more, and take long to reach.</summary>
     private const int MostCalls = 1000;
@@ -16,136 +16,157 @@ internal sealed class VectorMaker
 
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ServerPolicy enforced;
-    private readonly List<(ToolPolicy Policy, ToolVectors Vectors)> tools;
+    private readonly VectorLines lines = new(output);
 
-    /// <summary>Prepares the vectors of a file.</summary>
-    /// <param name="samples">Values that the schemas of tools take.</param>
-    public VectorMaker(PolicyFormat format, ServerPolicy policy, VectorSamples samples)
+    public void Append()
     {
-        enforced = format.Enforced(policy);
-        var seesArguments = format.Facts.Arguments != Support.No;
-        tools = new(enforced.Tools.Count);
-        var next = 0;
-        foreach (var tool in enforced.Tools)
+        for (var index = 0; index < policy.Count; index++)
         {
-            // Formats leave tools out, and keep the order of the others.
-            while (policy.Tools[next].Tool != tool.Tool)
-            {
-                next++;
-            }
-
-            tools.Add((tool, new ToolVectors(policy.Tools[next++], tool, seesArguments ? samples.Of(tool.Tool) : [], samples.Values, seesArguments)));
-        }
-    }
-
-    /// <summary>The inputs that calls must carry by the rules, by tool.</summary>
-    public IEnumerable<(string Tool, IReadOnlyList<InputPath> Inputs)> Required =>
-        tools.Where(tool => tool.Vectors.Required.Count > 0).Select(tool => (tool.Policy.Tool, tool.Vectors.Required));
-
-    public IEnumerable<MadeVector> Make()
-    {
-        foreach (var (policy, vectors) in tools)
-        {
-            foreach (var vector in CallsOf(policy.Tool, vectors))
-            {
-                yield return vector;
-            }
+            AppendCalls(policy.Enforced(index));
         }
 
-        var expected = enforced.Default switch
+        var expected = policy.EnforcedDefault switch
         {
             PolicyAction.Allow => DecisionKind.Allow,
             PolicyAction.Ask => DecisionKind.Ask,
             PolicyAction.Hide => DecisionKind.Hidden,
             _ => DecisionKind.Deny,
         };
-        yield return new MadeVector(UnknownTool(), null, Start, 1, expected, "the file does not name the tool");
-        foreach (var vector in LimitCalls())
+        lines.Append(UnknownTool(), Start, expected, "the file does not name the tool"u8);
+        if (seesArguments)
         {
-            yield return vector;
+            AppendLimitCalls();
         }
     }
 
-    private IEnumerable<MadeVector> CallsOf(string tool, ToolVectors vectors)
+    private void AppendCalls(EnforcedTool tool)
     {
-        if (vectors.Honest == DecisionKind.Hidden)
+        var name = tool.Meant.Name;
+        if (tool.Decision == DecisionKind.Hidden)
         {
-            yield return new MadeVector(tool, null, Start, 1, DecisionKind.Hidden, "the tool is hidden");
-            yield break;
+            lines.Append(name, Start, DecisionKind.Hidden, "the tool is hidden"u8);
+            return;
         }
 
-        var left = vectors.Limits.Count == 0 ? int.MaxValue : vectors.Limits.Min(limit => limit.Max);
-        if (vectors.HonestCall() is { } honest)
+        var intended = tool.Decision switch
         {
-            yield return Passing(honest, vectors.Honest switch
+            DecisionKind.Allow => "as intended"u8,
+            DecisionKind.Ask => "as intended, and a person decides"u8,
+            _ => "refused whatever it carries"u8,
+        };
+        if (!seesArguments)
+        {
+            lines.Append(name, Start, tool.Decision, intended);
+            return;
+        }
+
+        var calls = samples.CallsOf(tool.Meant);
+        var left = Least(tool.Limits);
+        if (calls.Honest() is { } honest)
+        {
+            var passes = left-- > 0;
+            lines.Append(name, honest, Start, passes ? tool.Decision : DecisionKind.Deny, passes ? intended : "the limit is reached"u8);
+        }
+
+        if (tool.Decision == DecisionKind.Deny)
+        {
+            return;
+        }
+
+        if (tool.Required.Count > 0 && calls.Without(tool.Required[0]) is { } incomplete)
+        {
+            lines.Append(name, incomplete, Start, DecisionKind.Deny, $"{tool.Required[0].Pointer} is missing");
+        }
+
+        foreach (var call in calls.Breaking())
+        {
+            if (call.IsSeen(tool.Conditions))
             {
-                DecisionKind.Allow => "as intended",
-                DecisionKind.Ask => "as intended, and a person decides",
-                _ => "refused whatever it carries",
-            });
+                lines.Append(name, call.Arguments, Start, DecisionKind.Deny, call.Why);
+            }
+            else if (left-- > 0)
+            {
+                lines.Append(name, call.Arguments, Start, tool.Decision, $"{call.Why}, by the policy, but this is not checked here");
+            }
+            else
+            {
+                lines.Append(name, call.Arguments, Start, DecisionKind.Deny, "the limit is reached"u8);
+            }
         }
-
-        if (vectors.Honest == DecisionKind.Deny)
-        {
-            yield break;
-        }
-
-        if (vectors.IncompleteCall() is var (incomplete, missing))
-        {
-            yield return new MadeVector(tool, incomplete, Start, 1, DecisionKind.Deny, missing);
-        }
-
-        foreach (var (call, isSeen, why) in vectors.BreakingCalls())
-        {
-            yield return isSeen ? new MadeVector(tool, call, Start, 1, DecisionKind.Deny, why) : Passing(call, why);
-        }
-
-        MadeVector Passing(ArgumentTree call, string why) => left-- > 0
-            ? new MadeVector(tool, call, Start, 1, vectors.Honest, why)
-            : new MadeVector(tool, call, Start, 1, DecisionKind.Deny, "the limit is reached");
     }
 
-    private IEnumerable<MadeVector> LimitCalls()
+    private void AppendLimitCalls()
     {
         var clock = Start;
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (policy, vectors) in tools)
+        var done = new List<IReadOnlyList<RateLimit>>();
+        for (var index = 0; index < policy.Count && done.Count < MostLimits; index++)
         {
-            var limits = vectors.Limits;
-            if (vectors.Honest is DecisionKind.Deny or DecisionKind.Hidden
-                || limits.Count == 0
-                || done.Count == MostLimits
-                || limits.Min(limit => limit.Max) is < 1 or > MostCalls
-                || limits.Max(limit => limit.Window) > LongestWindow
-                || Key(limits) is var key && done.Contains(key)
-                || vectors.HonestCall() is not { } call)
+            var tool = policy.Enforced(index);
+            var most = Least(tool.Limits);
+            if (tool.Decision is DecisionKind.Deny or DecisionKind.Hidden
+                || tool.Limits.Count == 0
+                || most is < 1 or > MostCalls
+                || LongestOf(tool.Limits) is var longest && longest > LongestWindow
+                || done.Exists(known => AreSame(known, tool.Limits))
+                || samples.CallsOf(tool.Meant).Honest() is not { } call)
             {
                 continue;
             }
 
-            done.Add(key);
-            var most = limits.Min(limit => limit.Max);
-            var window = TimeSpan.FromSeconds(limits.Max(limit => limit.Window));
+            done.Add(tool.Limits);
+            var window = TimeSpan.FromSeconds(longest);
             clock += window;
-            yield return new MadeVector(policy.Tool, call, clock, most, vectors.Honest, "within the limit");
-            yield return new MadeVector(policy.Tool, call, clock, 1, DecisionKind.Deny, "one more than the limit");
+            lines.Append(tool.Meant.Name, call, clock, tool.Decision, "within the limit"u8, most);
+            lines.Append(tool.Meant.Name, call, clock, DecisionKind.Deny, "one more than the limit"u8);
             clock += window;
-            yield return new MadeVector(policy.Tool, call, clock, 1, vectors.Honest, "in the next window");
+            lines.Append(tool.Meant.Name, call, clock, tool.Decision, "in the next window"u8);
         }
     }
 
-    /// <summary>What makes two sets of limits the same.</summary>
-    private static string Key(IReadOnlyList<RateLimit> limits) =>
-        string.Join(' ', limits.Select(limit => string.Create(CultureInfo.InvariantCulture, $"{limit.Max}/{limit.Window}")));
+    /// <summary>How many calls pass; as many as there are where there is no limit.</summary>
+    private static int Least(IReadOnlyList<RateLimit> limits)
+    {
+        var least = int.MaxValue;
+        for (var index = 0; index < limits.Count; index++)
+        {
+            least = Math.Min(least, limits[index].Max);
+        }
 
-    /// <summary>A name that no tool of the server has.</summary>
+        return least;
+    }
+
+    private static int LongestOf(IReadOnlyList<RateLimit> limits)
+    {
+        var longest = 0;
+        for (var index = 0; index < limits.Count; index++)
+        {
+            longest = Math.Max(longest, limits[index].Window);
+        }
+
+        return longest;
+    }
+
+    private static bool AreSame(IReadOnlyList<RateLimit> some, IReadOnlyList<RateLimit> others)
+    {
+        var same = some.Count == others.Count;
+        for (var index = 0; same && index < some.Count; index++)
+        {
+            same = some[index].Max == others[index].Max && some[index].Window == others[index].Window;
+        }
+
+        return same;
+    }
+
+    /// <summary>A name that no tool of the file has.</summary>
     private string UnknownTool()
     {
         var name = "unknown_tool";
-        while (tools.Any(tool => tool.Policy.Tool == name))
+        for (var index = 0; index < policy.Count; index++)
         {
-            name += "_";
+            if (policy.Enforced(index).Meant.Name == name)
+            {
+                (name, index) = (name + "_", -1);
+            }
         }
 
         return name;

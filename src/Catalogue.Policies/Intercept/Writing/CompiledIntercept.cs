@@ -1,0 +1,43 @@
+using Catalogue.Policies.Intercept.Compiling;
+using Catalogue.Policies.Model;
+using Catalogue.Policies.Writing;
+
+namespace Catalogue.Policies.Intercept.Writing;
+
+/// <summary>A policy as the engine's file says it.</summary>
+internal sealed class CompiledIntercept : CompiledPolicy
+{
+    private readonly List<PolicyLoss> losses = [];
+    private readonly List<MeantTool> named;
+
+    public CompiledIntercept(MeantPolicy meant)
+        : base(meant)
+    {
+        Tools = new(meant.Tools.Length);
+        named = new(meant.Tools.Length);
+        foreach (var tool in meant.Tools)
+        {
+            if (ToolNames.CanBeNamed(tool.Name))
+            {
+                Tools.Add(InterceptCompiler.Compile(tool, losses));
+                named.Add(tool);
+            }
+            else
+            {
+                losses.Add(ToolNames.LeftOut(tool.Name, meant.Default));
+            }
+        }
+    }
+
+    public List<CompiledTool> Tools { get; }
+
+    public override IReadOnlyList<PolicyLoss> Losses => losses;
+
+    public override PolicyAction EnforcedDefault => Meant.Default;
+
+    public override int Count => named.Count;
+
+    public override EnforcedTool Enforced(int index) => InterceptEnforcement.Of(named[index]);
+
+    public override void Write(Utf8Text output, PolicyHeader header) => InterceptWriter.Write(output, this, header);
+}
