@@ -90,23 +90,24 @@ public readonly struct NodeMap(YamlNode? node, string file)
     }
 
     /// <summary>The entries of a map with keys of the user's choosing.</summary>
-    public IReadOnlyList<(Located<string> Key, NodeMap Value)> Entries(string key)
+    public IReadOnlyList<T> ReadEntries<T>(string key, Func<Located<string>, NodeMap, T> read)
+        where T : class
     {
         if (Find(key) is not YamlMapping entries)
         {
             return [];
         }
 
-        var read = new List<(Located<string>, NodeMap)>(entries.EntrySpan.Length);
+        var values = new List<T>(entries.EntrySpan.Length);
         foreach (ref readonly var entry in entries.EntrySpan)
         {
             if (entry.Key is YamlScalar name)
             {
-                read.Add((new Located<string>(name.Value, LocationOf(name)), new NodeMap(entry.Value, file)));
+                values.Add(read(new Located<string>(name.Value, LocationOf(name)), new NodeMap(entry.Value, file)));
             }
         }
 
-        return read;
+        return values;
     }
 
     /// <summary>The value as a list of one; nothing where it is absent.</summary>

@@ -54,18 +54,12 @@ internal static class ServerReader
             tool.Text("category"),
             ReadRisk(tool.Map("risk")),
             ReadSignals(tool.Map("signals")),
-            ReadNotes(tool),
+            tool.ReadEntries("inputs", static (pointer, input) => new InputNote(pointer, input.TextOrEmpty("note"))),
             PolicyRuleReader.Read(tool, "policy"),
             PolicyRuleReader.ReadConditions(tool, "policy"),
             tool.Read("evidence", static item => new EvidenceDescriptor(item.TextOrEmpty("text"), item.Text("url"), item.Text("date"))),
             tool.Read("faq", static item => new FaqEntry(item.TextOrEmpty("q"), item.TextOrEmpty("a"))),
             ReadGone(tool.Map("gone")));
-    }
-
-    private static IReadOnlyList<InputNote> ReadNotes(NodeMap tool)
-    {
-        var entries = tool.Entries("inputs");
-        return entries.Count == 0 ? [] : [.. entries.Select(entry => new InputNote(entry.Key, entry.Value.TextOrEmpty("note")))];
     }
 
     private static DeclaredTool? ReadDeclared(NodeMap declared) => declared.IsPresent

@@ -24,8 +24,8 @@ internal sealed class ToolComparison
     private readonly Dictionary<string, int> inputNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> wordNumbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> categoryNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Category, int Word), List<int>> byWord = [];
-    private readonly Dictionary<(int Category, int Signal), List<int>> bySignal = [];
+    private readonly Dictionary<long, List<int>> byWord = [];
+    private readonly Dictionary<long, List<int>> bySignal = [];
     private readonly List<int> found = [];
 
     /// <summary>All tools that servers offer, in the order of the site.</summary>
@@ -50,8 +50,8 @@ internal sealed class ToolComparison
             NumberOf(listed.Server.Slug, serverNumbers),
             new NumberSet(signals),
             new NumberSet(NumbersOfInputs(tool)),
-            Array.ConvertAll(NumbersOfWords(tool), word => Enter(byWord, (category, word), number)),
-            Array.ConvertAll([.. signals, AnySignal], signal => Enter(bySignal, (category, signal), number)));
+            Array.ConvertAll(NumbersOfWords(tool), word => Enter(byWord, category, word, number)),
+            Array.ConvertAll([.. signals, AnySignal], signal => Enter(bySignal, category, signal, number)));
     }
 
     private int[] NumbersOfSignals(Tool tool)
@@ -101,9 +101,9 @@ internal sealed class ToolComparison
         return number = isKnown ? number : numbers.Count;
     }
 
-    private static List<int> Enter(Dictionary<(int Category, int Word), List<int>> lists, (int Category, int Word) key, int number)
+    private static List<int> Enter(Dictionary<long, List<int>> lists, int category, int word, int number)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, ((long)category << 32) | (uint)word, out _);
         (list ??= []).Add(number);
         return list;
     }

@@ -5,23 +5,31 @@ public sealed class WordSet
 {
     private const int BitsInBlock = 64;
 
-    private readonly Dictionary<int, Run[]> runsByFirstWord;
+    private readonly Dictionary<int, Run[]> runsByFirstWord = [];
 
     /// <summary>A bit for each number of a word that runs begin with.</summary>
     private readonly ulong[] firstWords;
 
     public WordSet(IEnumerable<string> phrases, RuleWords words)
     {
-        runsByFirstWord = phrases
-            .Select(phrase => WordSplitter.Split(phrase))
-            .Where(run => run.Length > 0)
-            .Select(run => new Run(Array.ConvertAll(run, words.Enter), string.Join(' ', run)))
-            .GroupBy(run => run.Numbers[0])
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(run => run.Numbers.Length).ToArray());
-        firstWords = new ulong[runsByFirstWord.Count == 0 ? 0 : (runsByFirstWord.Keys.Max() / BitsInBlock) + 1];
-        foreach (var number in runsByFirstWord.Keys)
+        var highest = -1;
+        foreach (var phrase in phrases)
         {
-            firstWords[number / BitsInBlock] |= 1UL << (number % BitsInBlock);
+            var run = WordSplitter.Split(phrase);
+            if (run.Length > 0)
+            {
+                var first = words.Enter(run[0]);
+                highest = Math.Max(highest, first);
+                Run[] known = runsByFirstWord.TryGetValue(first, out var runs) ? runs : [];
+                // Of runs that begin alike the longest is found.
+                runsByFirstWord[first] = [.. known.Append(new Run([.. run.Select(words.Enter)], string.Join(' ', run))).OrderByDescending(other => other.Numbers.Length)];
+            }
+        }
+
+        firstWords = new ulong[(highest / BitsInBlock) + (highest < 0 ? 0 : 1)];
+        foreach (var first in runsByFirstWord.Keys)
+        {
+            firstWords[first / BitsInBlock] |= 1UL << (first % BitsInBlock);
         }
     }
 
@@ -73,5 +81,5 @@ public sealed class WordSet
     private static bool StandsAt(int[] words, int index, int[] run) =>
         index + run.Length <= words.Length && words.AsSpan(index, run.Length).SequenceEqual(run);
 
-    private readonly record struct Run(int[] Numbers, string Text);
+    private sealed record Run(int[] Numbers, string Text);
 }

@@ -49,5 +49,5 @@ public static class ToolOrder
         : string.CompareOrdinal(left.Listed.Tool.Slug, right.Listed.Tool.Slug);
 
     /// <summary>A tool with what it is sorted by, made once and not for each comparison.</summary>
-    private readonly record struct KeyedTool(ListedTool Listed, int First, string Name);
+    private sealed record KeyedTool(ListedTool Listed, int First, string Name);
 }
