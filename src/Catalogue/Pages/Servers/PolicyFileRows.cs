@@ -37,11 +37,12 @@ public sealed record TreatmentCell(string Preset, string Words);
 /// <summary>Lists the policy files of a server with what each does and cannot do.</summary>
 internal static class PolicyFileRows
 {
-    public static IReadOnlyList<PolicyFormatRow> Create(Server server, PageContext context) =>
-        [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
+    public static IReadOnlyList<PolicyFormatRow> Create(Server server, PageContext context)
+    {
+        var meant = new MeantPolicy(server.Policy);
+        return [.. context.Site.Settings.Formats.Select(id => PolicyFormats.Find(id)!).Select(format =>
         {
-            var written = format.Write(server.Policy, PolicyHeaders.For(server, context.Site.Settings, format, PolicyPreset.Recommended));
-            var losses = SharedLoss.Of(written.Losses).Select(loss => new LossRow(loss.Text, [.. loss.Tools.Select(tool => VisibleText.Of(tool))])).ToList();
+            var losses = SharedLoss.Of(format.Compile(meant).Losses).Select(loss => new LossRow(loss.Text, [.. loss.Tools.Select(tool => VisibleText.Of(tool))])).ToList();
             return new PolicyFormatRow(
                 format.Title,
                 format.Facts.CheckedWith,
@@ -49,6 +50,7 @@ internal static class PolicyFileRows
                 [.. context.Site.Settings.Presets.Select(preset => Link(server, format, preset, context))],
                 losses);
         })];
+    }
 
     /// <summary>What the presets do to each tool, in the order given.</summary>
     public static IReadOnlyList<TreatmentRow> Treatments(Server server, IReadOnlyList<ListedTool> tools, PageContext context)
