@@ -48,8 +48,8 @@ public sealed class CopilotFormat : TargetFormat
     private protected override bool HasComments => false;
 
     /// <summary>A list of what is allowed names nothing else.</summary>
-    public override IEnumerable<string> NamedTools(ServerPolicy policy) =>
-        new TargetCompiler(Abilities, policy.Default).Compile(new MeantPolicy(policy).Tools).Where(tool => tool.Decision == DecisionKind.Allow).Select(tool => tool.Name);
+    public override IReadOnlyList<string> NamedTools(MeantPolicy policy) =>
+        [.. new TargetCompiler(Abilities, policy.Default).Compile(policy.Tools).Where(tool => tool.Decision == DecisionKind.Allow).Select(tool => tool.Name)];
 
     private protected override IEnumerable<string> LossesOfFile(MeantPolicy policy) => policy.Default == PolicyAction.Allow
         ? ["The list names the tools that are known: what the server adds later is left out."]

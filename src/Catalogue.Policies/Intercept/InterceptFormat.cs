@@ -30,7 +30,7 @@ public sealed class InterceptFormat : PolicyFormat
 
     public override CompiledPolicy Compile(MeantPolicy policy) => new CompiledIntercept(policy);
 
-    public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => InterceptWriter.WriteTool(policy, tool);
+    public override WrittenPolicy WriteTool(MeantPolicy tool) => InterceptWriter.WriteTool(tool);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes) => InterceptReader.Read(Id, bytes).Verdict;
 

@@ -23,6 +23,9 @@ public sealed class MeantPolicy
 
     public ServerPolicy Policy { get; }
 
+    /// <summary>The names of all tools, in the order of the policy.</summary>
+    public IReadOnlyList<string> Names => field ??= [.. tools.Select(tool => tool.Name)];
+
     public PolicyAction Default => Policy.Default;
 
     /// <summary>In the order of the policy.</summary>

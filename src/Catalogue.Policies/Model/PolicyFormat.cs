@@ -27,7 +27,7 @@ public abstract class PolicyFormat
     /// The tools that a file of this policy speaks of. All of them, but for targets whose files only list what is allowed
     /// or whose rules cannot hold every name.
     /// </summary>
-    public virtual IEnumerable<string> NamedTools(ServerPolicy policy) => policy.Tools.Select(tool => tool.Tool);
+    public virtual IReadOnlyList<string> NamedTools(MeantPolicy policy) => policy.Names;
 
     /// <summary>Says a policy as far as the format can.</summary>
     public abstract CompiledPolicy Compile(MeantPolicy policy);
@@ -45,7 +45,11 @@ public abstract class PolicyFormat
     /// Writes the part of the file that concerns one tool, without the header: valid on its own, and the same lines as
     /// in the whole file.
     /// </summary>
-    public abstract WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool);
+    public WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => WriteTool(new MeantPolicy(policy, [tool]));
+
+    /// <inheritdoc cref="WriteTool(ServerPolicy, ToolPolicy)"/>
+    /// <param name="tool">The policy with this tool alone.</param>
+    public abstract WrittenPolicy WriteTool(MeantPolicy tool);
 
     /// <summary>Reads a file back by the format's own rules. Never throws for what a file may contain.</summary>
     public abstract PolicyVerdict Check(ReadOnlySpan<byte> bytes);

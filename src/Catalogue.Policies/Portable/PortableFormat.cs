@@ -29,7 +29,7 @@ public sealed class PortableFormat : PolicyFormat
 
     public override CompiledPolicy Compile(MeantPolicy policy) => new CompiledPortable(policy);
 
-    public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool) => PortableWriter.WriteTool(policy, tool);
+    public override WrittenPolicy WriteTool(MeantPolicy tool) => PortableWriter.WriteTool(tool);
 
     public override PolicyVerdict Check(ReadOnlySpan<byte> bytes)
     {

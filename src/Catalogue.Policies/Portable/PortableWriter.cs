@@ -17,9 +17,9 @@ internal static class PortableWriter
         AppendTools(output, policy.Tools, policy.Meant.Policy.EveryTool);
     }
 
-    public static WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
+    public static WrittenPolicy WriteTool(MeantPolicy tool)
     {
-        var compiled = new CompiledPortable(new MeantPolicy(policy, [tool]));
+        var compiled = new CompiledPortable(tool);
         using var output = new Utf8Text();
         AppendTools(output, compiled.Tools, []);
         return new WrittenPolicy(output.ToString(), compiled.Losses);

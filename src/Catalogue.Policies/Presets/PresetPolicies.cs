@@ -6,7 +6,7 @@ namespace Catalogue.Policies.Presets;
 /// <param name="Recommended">Its recommended rules.</param>
 /// <param name="IsReadOnly">Whether it changes nothing.</param>
 /// <param name="IsLow">Whether its risk is the lowest level.</param>
-public sealed record PresetTool(ToolPolicy Recommended, bool IsReadOnly, bool IsLow);
+public readonly record struct PresetTool(ToolPolicy Recommended, bool IsReadOnly, bool IsLow);
 
 /// <summary>
 /// Makes the policies of a server out of its tools' recommended rules. Every preset names every tool, so that a tool
@@ -14,18 +14,26 @@ public sealed record PresetTool(ToolPolicy Recommended, bool IsReadOnly, bool Is
 /// </summary>
 public static class PresetPolicies
 {
-    public static ServerPolicy Create(PolicyPreset preset, string server, IReadOnlyList<PresetTool> tools) => new(
-        server,
-        preset == PolicyPreset.Observe ? PolicyAction.Allow : PolicyAction.Deny,
-        [.. tools.Select(tool => tool.Recommended with { Rules = Rules(preset, tool) })])
+    private static readonly PolicyRule[] Allowed = [new(PolicyAction.Allow)];
+    private static readonly PolicyRule[] Hidden = [new(PolicyAction.Hide)];
+
+    public static ServerPolicy Create(PolicyPreset preset, string server, IReadOnlyList<PresetTool> tools)
     {
-        Preset = preset,
-    };
+        var made = new ToolPolicy[tools.Count];
+        for (var index = 0; index < made.Length; index++)
+        {
+            var recommended = tools[index].Recommended;
+            var rules = Rules(preset, tools[index]);
+            made[index] = ReferenceEquals(rules, recommended.Rules) ? recommended : recommended with { Rules = rules };
+        }
+
+        return new ServerPolicy(server, preset == PolicyPreset.Observe ? PolicyAction.Allow : PolicyAction.Deny, made) { Preset = preset };
+    }
 
     private static IReadOnlyList<PolicyRule> Rules(PolicyPreset preset, PresetTool tool) => preset.Id switch
     {
-        "observe" => [new PolicyRule(PolicyAction.Allow)],
-        "read-only" => tool.IsReadOnly ? tool.Recommended.Rules : [new PolicyRule(PolicyAction.Hide)],
+        "observe" => Allowed,
+        "read-only" => tool.IsReadOnly ? tool.Recommended.Rules : Hidden,
         "strict" => tool.IsLow ? tool.Recommended.Rules : Stricter(tool.Recommended.Rules),
         _ => tool.Recommended.Rules,
     };
@@ -34,11 +42,11 @@ public static class PresetPolicies
     /// One step up for each tool: allowed becomes asked, asked becomes refused, refused becomes hidden. Limits and
     /// conditions stay, so nothing is refused here that the recommended rules would have let pass without asking.
     /// </summary>
-    private static IReadOnlyList<PolicyRule> Stricter(IReadOnlyList<PolicyRule> rules)
+    private static PolicyRule[] Stricter(IReadOnlyList<PolicyRule> rules)
     {
         if (rules.Any(rule => rule.Action is PolicyAction.Hide or PolicyAction.Deny))
         {
-            return [new PolicyRule(PolicyAction.Hide)];
+            return Hidden;
         }
 
         return rules.Any(rule => rule.Action == PolicyAction.Ask)

@@ -30,7 +30,8 @@ public abstract class TargetFormat : PolicyFormat
     private protected abstract TargetReading Read(ReadOnlySpan<byte> bytes);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> NamedTools(ServerPolicy policy) => policy.Tools.Select(tool => tool.Tool).Where(Abilities.CanName);
+    public override IReadOnlyList<string> NamedTools(MeantPolicy policy) =>
+        policy.Names.All(Abilities.CanName) ? policy.Names : [.. policy.Names.Where(Abilities.CanName)];
 
     /// <inheritdoc/>
     public override CompiledPolicy Compile(MeantPolicy policy)
@@ -40,9 +41,9 @@ public abstract class TargetFormat : PolicyFormat
     }
 
     /// <inheritdoc/>
-    public override WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
+    public override WrittenPolicy WriteTool(MeantPolicy tool)
     {
-        var (target, losses) = Compile(new MeantPolicy(policy, [tool]), isWhole: false);
+        var (target, losses) = Compile(tool, isWhole: false);
         using var output = new Utf8Text();
         AppendBody(output, target);
         return new WrittenPolicy(output.ToString(), losses);

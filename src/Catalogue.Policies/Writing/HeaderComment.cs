@@ -68,7 +68,7 @@ internal static class HeaderComment
 
     private static void AppendSafely(Utf8Text output, string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        if (SafeRunes.ArePrintable(text))
         {
             output.Append(text);
             return;

@@ -11,6 +11,8 @@ namespace Catalogue.Policies.Writing;
 /// </summary>
 internal static class SafeRunes
 {
+    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
+
     private static readonly SearchValues<char> Plain =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(c => c is not ('"' or '\\'))]);
 
@@ -19,6 +21,9 @@ internal static class SafeRunes
     /// looked at character by character.
     /// </summary>
     public static bool ArePlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
+
+    /// <summary>True for ASCII that has a shape.</summary>
+    public static bool ArePrintable(string text) => !text.AsSpan().ContainsAnyExcept(Printable);
 
     /// <summary>True where the character has a shape: letters, marks, digits, punctuation, symbols, the ASCII space.</summary>
     public static bool IsVisible(Rune rune)
@@ -40,8 +45,7 @@ internal static class SafeRunes
     /// <summary>True where the text is well-formed, so that UTF-8 can hold it: no half of a surrogate pair stands alone.</summary>
     public static bool IsWellFormed(string text)
     {
-        var first = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
-        for (var index = first < 0 ? text.Length : first; index < text.Length; index++)
+        for (var index = ArePrintable(text) ? text.Length : 0; index < text.Length; index++)
         {
             if (!char.IsSurrogate(text[index]))
             {

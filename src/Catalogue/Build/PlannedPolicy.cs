@@ -20,16 +20,15 @@ internal sealed record PlannedPolicy(Server Server, PolicyPreset Preset, Emitted
         var planned = new List<PlannedPolicy>(site.Servers.Count * site.Settings.Presets.Count * formats.Count);
         foreach (var server in site.Servers)
         {
-            string[] named = [.. server.Policy.Tools.Select(tool => tool.Tool)];
-            string[] sorted = [.. named.Order(StringComparer.Ordinal)];
+            string[] sorted = [.. server.Policy.Tools.Select(tool => tool.Tool).Order(StringComparer.Ordinal)];
             foreach (var preset in site.Settings.Presets)
             {
-                var policy = server.PolicyOf(preset);
+                var policy = new MeantPolicy(server.PolicyOf(preset));
                 foreach (var format in formats)
                 {
                     // Nearly all files name every tool: they share one list, which is sorted once.
-                    var tools = format.NamedTools(policy).ToArray();
-                    tools = tools.AsSpan().SequenceEqual(named) ? sorted : [.. tools.Order(StringComparer.Ordinal)];
+                    var named = format.NamedTools(policy);
+                    var tools = named.Count == sorted.Length ? sorted : [.. named.Order(StringComparer.Ordinal)];
                     planned.Add(new PlannedPolicy(server, preset, new EmittedPolicy(
                         Routes.PolicyFile(format.FileName(server.Slug, preset)), format.Id, server.Descriptor.Location.File, tools)));
                 }

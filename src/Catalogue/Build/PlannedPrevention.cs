@@ -20,7 +20,7 @@ internal sealed record PlannedPrevention(AttackPattern Pattern, PolicyFormat For
            where pattern.Prevention is not null
            from format in PreventionPolicies.Formats(site)
            let path = Routes.AttackPolicy(pattern.Slug, PreventionPolicies.FileName(pattern, format))
-           let tools = format.NamedTools(pattern.Prevention!.Policy).Order(StringComparer.Ordinal).ToList()
+           let tools = format.NamedTools(new MeantPolicy(pattern.Prevention!.Policy)).Order(StringComparer.Ordinal).ToList()
            select new PlannedPrevention(pattern, format, new EmittedPolicy(path, format.Id, pattern.Location.File, tools)),
     ];
 }

@@ -62,7 +62,7 @@ public sealed class TargetFileTests
         var evaluator = format.Open(Encoding.UTF8.GetBytes(file.Text), _ => [])!;
 
         Assert.Empty(verdict.Problems);
-        Assert.Equal(format.NamedTools(policy).Order(StringComparer.Ordinal), verdict.NamedTools, StringComparer.Ordinal);
+        Assert.Equal(format.NamedTools(new MeantPolicy(policy)).Order(StringComparer.Ordinal), verdict.NamedTools, StringComparer.Ordinal);
         var shown = new StringBuilder(file.Text).Append("\nlosses\n");
         foreach (var loss in file.Losses)
         {

@@ -1,6 +1,7 @@
 using Catalogue.Load;
 using Catalogue.Load.Attacks;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Model;
 using Catalogue.Shapes;
 using Catalogue.Tests.Support;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class DocumentationTests
             var format = PolicyFormats.All.Single(format => format.Title == example.Groups["title"].Value);
             var bytes = System.Text.Encoding.UTF8.GetBytes(example.Groups["text"].Value);
             Assert.Empty(format.Check(bytes).Problems);
-            Assert.Equal(format.NamedTools(FormatLosses.Example).Order(StringComparer.Ordinal), format.Check(bytes).NamedTools, StringComparer.Ordinal);
+            Assert.Equal(format.NamedTools(new MeantPolicy(FormatLosses.Example)).Order(StringComparer.Ordinal), format.Check(bytes).NamedTools, StringComparer.Ordinal);
             Assert.Same(format, PolicyFormats.Detect(bytes));
         }
     }

@@ -82,14 +82,17 @@ internal static class InterceptCompiler
         }
 
         compiled.AddRange(ConditionCompiler.Compile(tool, losses));
-        if (tool.Reasons is not null && tool.Policy.Rules.Any(rule =>
-            HasReason(rule) && rule.RateLimit is null && rule.Conditions.Count == 0 && (required is null || !WantsRequired(rule))))
+        if (tool.Reasons is not null && HasIdleReason(tool, required is not null))
         {
             losses.Add(new PolicyLoss(tool.Name, "A rule that checks nothing has no place for a reason; it is left out."));
         }
 
         return new CompiledTool(tool.Name, Hidden: false, compiled);
     }
+
+    /// <summary>Whether a rule has a reason and nothing that the engine could refuse for it.</summary>
+    private static bool HasIdleReason(MeantTool tool, bool checksRequired) => tool.Policy.Rules.Any(rule =>
+        HasReason(rule) && rule.RateLimit is null && rule.Conditions.Count == 0 && !(checksRequired && WantsRequired(rule)));
 
     /// <summary>Adds a limit among others, the shortest window first; of two in one window the smaller counts.</summary>
     private static void Add(List<LimitRule> limits, LimitRule limit)

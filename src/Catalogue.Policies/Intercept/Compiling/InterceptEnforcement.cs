@@ -59,7 +59,10 @@ internal static class InterceptEnforcement
     private static IReadOnlyList<InputPath> Required(MeantTool tool, IReadOnlyList<ArgumentCondition> checkedOnes) => Those(
         tool.Policy.RequiredInputs ?? [],
         (tool.WantsRequired, checkedOnes),
-        static (input, among) => RequiredCompiler.CanBeReached(input) && (among.WantsRequired || among.checkedOnes.Any(condition => condition.Input.IsSame(input))));
+        static (input, among) => RequiredCompiler.CanBeReached(input) && (among.WantsRequired || IsChecked(input, among.checkedOnes)));
+
+    private static bool IsChecked(InputPath input, IReadOnlyList<ArgumentCondition> checkedOnes) =>
+        checkedOnes.Any(condition => condition.Input.IsSame(input));
 
     /// <summary>The items that pass: the list itself where all do.</summary>
     private static IReadOnlyList<T> Those<T, TContext>(IReadOnlyList<T> items, TContext context, Func<T, TContext, bool> pass)

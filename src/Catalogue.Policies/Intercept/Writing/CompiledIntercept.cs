@@ -9,6 +9,7 @@ internal sealed class CompiledIntercept : CompiledPolicy
 {
     private readonly List<PolicyLoss> losses = [];
     private readonly List<MeantTool> named;
+    private EnforcedTool[]? enforced;
 
     public CompiledIntercept(MeantPolicy meant)
         : base(meant)
@@ -37,7 +38,7 @@ internal sealed class CompiledIntercept : CompiledPolicy
 
     public override int Count => named.Count;
 
-    public override EnforcedTool Enforced(int index) => InterceptEnforcement.Of(named[index]);
+    public override EnforcedTool Enforced(int index) => (enforced ??= [.. named.Select(InterceptEnforcement.Of)])[index];
 
     public override void Write(Utf8Text output, PolicyHeader header) => InterceptWriter.Write(output, this, header);
 }

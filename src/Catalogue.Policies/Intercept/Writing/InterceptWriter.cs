@@ -14,11 +14,11 @@ internal static class InterceptWriter
         AppendBody(output, policy.Tools, policy.Meant.Default);
     }
 
-    public static WrittenPolicy WriteTool(ServerPolicy policy, ToolPolicy tool)
+    public static WrittenPolicy WriteTool(MeantPolicy tool)
     {
-        var compiled = new CompiledIntercept(new MeantPolicy(policy, [tool]));
+        var compiled = new CompiledIntercept(tool);
         using var output = new Utf8Text();
-        AppendBody(output, compiled.Tools, policy.Default);
+        AppendBody(output, compiled.Tools, tool.Default);
         return new WrittenPolicy(output.ToString(), compiled.Losses);
     }
 

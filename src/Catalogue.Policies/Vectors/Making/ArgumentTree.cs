@@ -21,8 +21,9 @@ internal sealed class ArgumentTree
     public void Set(InputPath input, string value)
     {
         var place = this;
-        foreach (var segment in input.Segments)
+        for (var index = 0; index < input.Segments.Count; index++)
         {
+            var segment = input.Segments[index];
             place = segment == InputPath.EveryElement ? place.Element() : place.Member(segment);
         }
 

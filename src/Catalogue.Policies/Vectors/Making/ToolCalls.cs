@@ -13,7 +13,7 @@ internal sealed class ToolCalls(IReadOnlyList<ArgumentCondition> asked, IReadOnl
 {
     private byte[]? honest;
     private bool isHonestKnown;
-    private (InputPath Missing, byte[]? Arguments)? incomplete;
+    private IncompleteCall? incomplete;
     private IReadOnlyList<BreakingCall>? breaking;
 
     /// <summary>Whether these are the calls of a tool with such conditions.</summary>
@@ -40,16 +40,15 @@ internal sealed class ToolCalls(IReadOnlyList<ArgumentCondition> asked, IReadOnl
     }
 
     /// <summary>A call without a required argument; null where no honest call is known.</summary>
-    public byte[]? Without(InputPath input)
+    public IncompleteCall? Without(InputPath input)
     {
-        if (incomplete is not { } known || !ReferenceEquals(known.Missing, input))
+        if (!ReferenceEquals(incomplete?.Missing, input) && HonestTree(isShort: true) is { } tree)
         {
-            var tree = HonestTree(isShort: true);
-            tree?.Remove(input);
-            incomplete = known = (input, tree?.ToJson());
+            tree.Remove(input);
+            incomplete = new IncompleteCall(input, tree.ToJson());
         }
 
-        return known.Arguments;
+        return incomplete;
     }
 
     /// <summary>Calls that break a condition each.</summary>

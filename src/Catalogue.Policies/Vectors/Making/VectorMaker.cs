@@ -75,7 +75,7 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
 
         if (tool.Required.Count > 0 && calls.Without(tool.Required[0]) is { } incomplete)
         {
-            lines.Append(name, incomplete, Start, DecisionKind.Deny, $"{tool.Required[0].Pointer} is missing");
+            lines.Append(name, incomplete.Arguments, Start, DecisionKind.Deny, incomplete.Why);
         }
 
         foreach (var call in calls.Breaking())
@@ -86,7 +86,7 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
             }
             else if (left-- > 0)
             {
-                lines.Append(name, call.Arguments, Start, tool.Decision, $"{call.Why}, by the policy, but this is not checked here");
+                lines.Append(name, call.Arguments, Start, tool.Decision, call.WhyUnseen);
             }
             else
             {
@@ -107,7 +107,7 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
                 || tool.Limits.Count == 0
                 || most is < 1 or > MostCalls
                 || LongestOf(tool.Limits) is var longest && longest > LongestWindow
-                || done.Exists(known => AreSame(known, tool.Limits))
+                || HasSame(done, tool.Limits)
                 || samples.CallsOf(tool.Meant).Honest() is not { } call)
             {
                 continue;
@@ -144,6 +144,19 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
         }
 
         return longest;
+    }
+
+    private static bool HasSame(List<IReadOnlyList<RateLimit>> known, IReadOnlyList<RateLimit> limits)
+    {
+        foreach (var each in known)
+        {
+            if (AreSame(each, limits))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreSame(IReadOnlyList<RateLimit> some, IReadOnlyList<RateLimit> others)

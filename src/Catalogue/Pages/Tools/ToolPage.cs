@@ -3,6 +3,7 @@ using Catalogue.Pages.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
+using Catalogue.Policies.Model;
 using Catalogue.Prose;
 using Catalogue.Text;
 using Catalogue.Vocabulary;
@@ -193,11 +194,12 @@ public sealed class ToolPage : PageKind
 
     private static PolicyBlock[] PolicyBlocks(Server server, Tool tool, ServerParts ofServer)
     {
+        var meant = new MeantPolicy(server.Policy, [tool.Policy]);
         var blocks = new PolicyBlock[ofServer.Files.Count];
         for (var index = 0; index < blocks.Length; index++)
         {
             var file = ofServer.Files[index];
-            var written = file.Format.WriteTool(server.Policy, tool.Policy);
+            var written = file.Format.WriteTool(meant);
             blocks[index] = new PolicyBlock(
                 file.Format.Title,
                 file.Name,
