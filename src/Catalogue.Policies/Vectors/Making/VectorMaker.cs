@@ -4,16 +4,11 @@ namespace Catalogue.Policies.Vectors.Making;
 
 /// <summary>
 /// Makes the vectors of one policy file out of what its target enforces. The calls of all tools come first, all at one
-/// moment; then, for each set of limits once, as many calls as pass, one more, and one in the next window.
+/// moment; then those of limits.
 /// </summary>
 /// <param name="seesArguments">Whether the target looks at arguments; where it does not, calls carry none.</param>
 internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, VectorSamples samples, bool seesArguments)
 {
-    /// <summary>Limits beyond these are left out: they prove no more, and take long to reach.</summary>
-    private const int MostCalls = 1000;
-    private const int LongestWindow = 366 * 86400;
-    private const int MostLimits = 20;
-
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly VectorLines lines = new(output);
@@ -33,9 +28,10 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
             _ => DecisionKind.Deny,
         };
         lines.Append(UnknownTool(), Start, expected, "the file does not name the tool"u8);
-        if (seesArguments)
+        var limits = new LimitVectors(lines, Start);
+        for (var index = 0; index < policy.Count; index++)
         {
-            AppendLimitCalls();
+            limits.Append(policy.Enforced(index), samples);
         }
     }
 
@@ -61,7 +57,7 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
         }
 
         var calls = samples.CallsOf(tool.Meant);
-        var left = Least(tool.Limits);
+        var left = LimitVectors.Least(tool.Limits);
         if (calls.Honest() is { } honest)
         {
             var passes = left-- > 0;
@@ -93,81 +89,6 @@ internal sealed class VectorMaker(Utf8Text output, CompiledPolicy policy, Vector
                 lines.Append(name, call.Arguments, Start, DecisionKind.Deny, "the limit is reached"u8);
             }
         }
-    }
-
-    private void AppendLimitCalls()
-    {
-        var clock = Start;
-        var done = new List<IReadOnlyList<RateLimit>>();
-        for (var index = 0; index < policy.Count && done.Count < MostLimits; index++)
-        {
-            var tool = policy.Enforced(index);
-            var most = Least(tool.Limits);
-            if (tool.Decision is DecisionKind.Deny or DecisionKind.Hidden
-                || tool.Limits.Count == 0
-                || most is < 1 or > MostCalls
-                || LongestOf(tool.Limits) is var longest && longest > LongestWindow
-                || HasSame(done, tool.Limits)
-                || samples.CallsOf(tool.Meant).Honest() is not { } call)
-            {
-                continue;
-            }
-
-            done.Add(tool.Limits);
-            var window = TimeSpan.FromSeconds(longest);
-            clock += window;
-            lines.Append(tool.Meant.Name, call, clock, tool.Decision, "within the limit"u8, most);
-            lines.Append(tool.Meant.Name, call, clock, DecisionKind.Deny, "one more than the limit"u8);
-            clock += window;
-            lines.Append(tool.Meant.Name, call, clock, tool.Decision, "in the next window"u8);
-        }
-    }
-
-    /// <summary>How many calls pass; as many as there are where there is no limit.</summary>
-    private static int Least(IReadOnlyList<RateLimit> limits)
-    {
-        var least = int.MaxValue;
-        for (var index = 0; index < limits.Count; index++)
-        {
-            least = Math.Min(least, limits[index].Max);
-        }
-
-        return least;
-    }
-
-    private static int LongestOf(IReadOnlyList<RateLimit> limits)
-    {
-        var longest = 0;
-        for (var index = 0; index < limits.Count; index++)
-        {
-            longest = Math.Max(longest, limits[index].Window);
-        }
-
-        return longest;
-    }
-
-    private static bool HasSame(List<IReadOnlyList<RateLimit>> known, IReadOnlyList<RateLimit> limits)
-    {
-        foreach (var each in known)
-        {
-            if (AreSame(each, limits))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreSame(IReadOnlyList<RateLimit> some, IReadOnlyList<RateLimit> others)
-    {
-        var same = some.Count == others.Count;
-        for (var index = 0; same && index < some.Count; index++)
-        {
-            same = some[index].Max == others[index].Max && some[index].Window == others[index].Window;
-        }
-
-        return same;
     }
 
     /// <summary>A name that no tool of the file has.</summary>
