@@ -8,8 +8,8 @@ namespace Catalogue.Policies.Formats;
 public sealed record FormatLoss(string Said, IReadOnlyList<string> Losses);
 
 /// <summary>
-/// What formats lose, found by writing a policy that says one thing of each tool: so the table of a page is what the
-/// writers do, and no second telling of it.
+/// What formats lose, found by compiling a policy that says one thing of each tool: so the table of a page is what the
+/// formats do, and no second telling of it.
 /// </summary>
 public static class FormatLosses
 {
@@ -60,7 +60,7 @@ public static class FormatLosses
     }
 
     private static List<string> Losses(PolicyFormat format, IReadOnlyList<ToolPolicy> tools) =>
-        [.. format.Write(new ServerPolicy("server", PolicyAction.Deny, tools), new PolicyHeader("", null, "", "")).Losses.Select(loss => loss.Text)];
+        [.. format.Compile(new MeantPolicy(new ServerPolicy("server", PolicyAction.Deny, tools))).Losses.Select(loss => loss.Text)];
 
     /// <summary>A condition on an argument that is required, so that it is not lost for being left out.</summary>
     private static PolicyRule Asks(ConditionKind kind, ConditionValue value) =>

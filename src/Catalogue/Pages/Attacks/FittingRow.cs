@@ -2,7 +2,6 @@ using Catalogue.Model.Attacks;
 using Catalogue.Pages.Frames;
 using Catalogue.Pages.Texts;
 using Catalogue.Plan;
-using Catalogue.Prose;
 
 namespace Catalogue.Pages.Attacks;
 
@@ -12,12 +11,13 @@ public sealed record FittingRow(string NameHtml, string Href, string Server, str
     public static FittingRow Create(FittingTool fitting, PageContext context)
     {
         var (server, tool) = fitting.Listed;
+        var link = ToolLinks.Of(server, tool, context);
         return new FittingRow(
-            HtmlText.Breakable(tool.Name),
-            context.Href(Routes.Tool(server, tool)),
+            link.NameHtml,
+            link.Href,
             server.Name,
-            context.Href(Routes.Server(server)),
-            Badges.Of(tool, context),
+            GroupLinks.Of(server, context),
+            link.Risk,
             AttackTexts.ReasonHtml(fitting.Fit, server, tool));
     }
 }

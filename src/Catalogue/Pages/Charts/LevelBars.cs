@@ -15,19 +15,27 @@ public sealed record LevelBar(string Id, string Name, string? Href, string Count
     /// <param name="href">Where a level with tools leads.</param>
     public static IReadOnlyList<LevelBar> Create(IEnumerable<Tool> tools, PageContext context, Func<RiskLevel, string> href, RiskLevel? current = null)
     {
-        var counts = tools.GroupBy(tool => tool.Rating.Level).ToDictionary(group => group.Key, group => group.Count());
-        var longest = Math.Max(1, counts.Values.DefaultIfEmpty(0).Max());
-        return [.. RiskLevels.WorstFirst.Select(level =>
+        var counts = Counts(tools);
+        var longest = 1;
+        foreach (var count in counts)
         {
-            var count = counts.GetValueOrDefault(level);
-            return new LevelBar(
+            longest = Math.Max(longest, count);
+        }
+
+        var bars = new List<LevelBar>(counts.Length);
+        foreach (var level in RiskLevels.WorstFirst)
+        {
+            var count = counts[(int)level];
+            bars.Add(new LevelBar(
                 level.Id(),
                 context.Site.Level(level).Name,
                 count > 0 ? href(level) : null,
                 count.ToString("N0", CultureInfo.InvariantCulture),
                 (100.0 * count / longest).ToString("0.#", CultureInfo.InvariantCulture),
-                level == current);
-        })];
+                level == current));
+        }
+
+        return bars;
     }
 
     /// <summary>"37 of 128 tools are high or critical."</summary>
@@ -41,10 +49,32 @@ public sealed record LevelBar(string Id, string Name, string? Href, string Count
     }
 
     /// <summary>"2 critical, 10 high": levels with tools, worst first.</summary>
-    public static string InWords(IEnumerable<Tool> tools, Site site) => string.Join(", ", tools
-        .GroupBy(tool => tool.Rating.Level)
-        .OrderByDescending(group => group.Key)
-        .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {site.Level(group.Key).Name.ToLowerInvariant()}")));
+    public static string InWords(IEnumerable<Tool> tools, Site site)
+    {
+        var counts = Counts(tools);
+        var words = new List<string>(counts.Length);
+        foreach (var level in RiskLevels.WorstFirst)
+        {
+            if (counts[(int)level] > 0)
+            {
+                words.Add(string.Create(CultureInfo.InvariantCulture, $"{counts[(int)level]:N0} {site.Level(level).Name.ToLowerInvariant()}"));
+            }
+        }
+
+        return string.Join(", ", words);
+    }
+
+    /// <summary>How many tools there are at each level, by the level's number.</summary>
+    private static int[] Counts(IEnumerable<Tool> tools)
+    {
+        var counts = new int[RiskLevels.WorstFirst.Count];
+        foreach (var tool in tools)
+        {
+            counts[(int)tool.Rating.Level]++;
+        }
+
+        return counts;
+    }
 }
 
 /// <summary>The share of each level in one bar.</summary>

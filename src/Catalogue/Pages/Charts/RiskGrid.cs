@@ -37,30 +37,49 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
     /// <param name="of">What the tools are of, for those who cannot see it: "Tools of Stripe".</param>
     public static RiskGrid Create(Site site, IReadOnlyList<Tool> tools, string of)
     {
-        var counts = tools
-            .GroupBy(tool => (tool.Category.Id, tool.Rating.Score))
-            .ToDictionary(group => group.Key, group => group.Count());
         var categories = site.Tables.Categories;
-        var rows = categories.Select(category => Row(category.Name, score => counts.GetValueOrDefault((category.Id, score)))).ToList();
-        var total = Row("All", score => tools.Count(tool => tool.Rating.Score == score));
-        return new RiskGrid(Draw(site, rows, of), rows, total);
+        var rows = new GridRow[categories.Count];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            rows[index] = Row(categories[index].Name, tools, categories[index].Id);
+        }
+
+        return new RiskGrid(Draw(site, rows, of), rows, Row("All", tools, category: null));
     }
 
-    private static GridRow Row(string name, Func<int, int> count)
+    /// <summary>Counts the tools of a category, or all where it is null.</summary>
+    private static GridRow Row(string name, IReadOnlyList<Tool> tools, string? category)
     {
-        var counts = Enumerable.Range(1, RiskLevels.Highest).Select(count).ToList();
-        return new GridRow(name, counts, [.. counts.Append(counts.Sum()).Select(Number)]);
+        var counts = new int[RiskLevels.Highest];
+        var sum = 0;
+        for (var index = 0; index < tools.Count; index++)
+        {
+            if (category is null || tools[index].Category.Id == category)
+            {
+                counts[tools[index].Rating.Score - 1]++;
+                sum++;
+            }
+        }
+
+        var cells = new string[counts.Length + 1];
+        for (var index = 0; index < counts.Length; index++)
+        {
+            cells[index] = Number(counts[index]);
+        }
+
+        cells[^1] = Number(sum);
+        return new GridRow(name, counts, cells);
     }
 
-    private static string Draw(Site site, List<GridRow> rows, string of)
+    private static string Draw(Site site, GridRow[] rows, string of)
     {
         var categories = site.Tables.Categories;
         var svg = new StringBuilder(4096);
-        var height = Top + (RowPitch * rows.Count) - 1;
+        var height = Top + (RowPitch * rows.Length) - 1;
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 360 {height}\" role=\"img\" aria-label=\"{HtmlText.Escape(of)} by category and risk, from 1 to 5. The table below has the numbers.\">");
         DrawHead(svg, site);
-        var most = Math.Max(1, rows.SelectMany(row => row.Counts).DefaultIfEmpty(0).Max());
-        for (var index = 0; index < rows.Count; index++)
+        var most = Most(rows);
+        for (var index = 0; index < rows.Length; index++)
         {
             var y = Top + (RowPitch * index);
             svg.Append(CultureInfo.InvariantCulture, $"\n<text x=\"0\" y=\"{y + 21}\">{HtmlText.Escape(DistinctLabels.Cut(rows[index].Name, 12))}</text>");
@@ -75,6 +94,21 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
         }
 
         return svg.Append("\n</svg>").ToString();
+    }
+
+    /// <summary>The largest count, or 1.</summary>
+    private static int Most(GridRow[] rows)
+    {
+        var most = 1;
+        foreach (var row in rows)
+        {
+            foreach (var count in row.Counts)
+            {
+                most = Math.Max(most, count);
+            }
+        }
+
+        return most;
     }
 
     private static void DrawHead(StringBuilder svg, Site site)
@@ -96,9 +130,14 @@ public sealed record RiskGrid(string PictureHtml, IReadOnlyList<GridRow> Rows, G
     {
         var x = Left + (Pitch * (score - 1));
         var shade = 0.10 + (0.35 * Math.Sqrt((double)count / most));
-        svg.Append((count == 0
-            ? (FormattableString)$"\n<rect x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">0</text>"
-            : $"\n<rect class=\"{RiskLevels.FromSum(score).Id()}\" fill-opacity=\"{shade:0.00}\" x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text class=\"n\" x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">{count:N0}</text>").ToString(CultureInfo.InvariantCulture));
+        if (count == 0)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"\n<rect x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">0</text>");
+        }
+        else
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"\n<rect class=\"{RiskLevels.FromSum(score).Id()}\" fill-opacity=\"{shade:0.00}\" x=\"{x}\" y=\"{y}\" width=\"{CellWidth}\" height=\"{CellHeight}\"/><text class=\"n\" x=\"{x + CentreOfCell}\" y=\"{y + 22}\" text-anchor=\"middle\">{count:N0}</text>");
+        }
     }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -78,11 +78,11 @@ public sealed class TokensPage : PageKind
 
     private static TokenRow Row(Costly costly, PageContext context)
     {
-        var server = context.Href(Routes.Server(costly.Server));
+        var server = GroupLinks.Of(costly.Server, context);
         var count = costly.Server.Policy.Tools.Count.ToString("N0", CultureInfo.InvariantCulture);
         var tokens = costly.Cost.ToString("N0", CultureInfo.InvariantCulture);
         return costly.Tool is { } tool
-            ? new TokenRow(tool.Name, context.Href(Routes.Tool(costly.Server, tool)), costly.Server.Name, server, count, tokens, TokenTexts.Share(costly.Cost))
+            ? new TokenRow(tool.Name, ToolLinks.Of(costly.Server, tool, context).Href, costly.Server.Name, server, count, tokens, TokenTexts.Share(costly.Cost))
             : new TokenRow(costly.Server.Name, server, null, null, count, tokens, TokenTexts.Share(costly.Cost));
     }
 

@@ -30,11 +30,19 @@ public sealed record ToolRow(
             link.Href,
             link.Risk,
             server.Name,
-            context.Href(Routes.Server(server)),
+            GroupLinks.Of(server, context),
             tool.Category.Name,
-            context.Href(Routes.Category(tool.Category.Id)),
-            string.Join(", ", tool.Rating.Signals.Select(signal => Grammar.InsideSentence(signal.Signal.Name))),
+            GroupLinks.Of(tool.Category, context),
+            SignalNames(tool),
             PolicyWords.Short(tool.Policy),
             tool.IsGone);
     }
+
+    /// <summary>The names of its signals; most tools have one at most.</summary>
+    private static string SignalNames(Tool tool) => tool.Rating.Signals switch
+    {
+        [] => "",
+        [var only] => Grammar.InsideSentence(only.Signal.Name),
+        var several => string.Join(", ", several.Select(signal => Grammar.InsideSentence(signal.Signal.Name))),
+    };
 }

@@ -40,13 +40,6 @@ public sealed class ToolsPage : PageKind
     {
         var (page, starts) = ((ListPage<ListedTool>, Dictionary<string, int>))plan.Subject;
         var title = page.Titled("All tools from A to Z");
-        var groups = page.Items
-            .Select((listed, index) => (Listed: listed, Index: page.First + index, Letter: ToolOrder.Letter(listed.Tool)))
-            .GroupBy(entry => entry.Letter, StringComparer.Ordinal)
-            .Select(group => new LetterGroup(
-                group.Key,
-                starts[group.Key] == group.First().Index ? Anchor(group.Key) : null,
-                [.. group.Select(entry => ToolRow.Create(entry.Listed, context))]));
         var range = page.Range;
         return new ToolsView(context.Frame, PageFrame.Create(
             context,
@@ -63,9 +56,31 @@ public sealed class ToolsPage : PageKind
             Letters = [.. Alphabet().Select(letter => new LetterLink(letter, starts.TryGetValue(letter, out var index)
                 ? $"{context.Href(Routes.Page(page.Route, (index / page.Size) + 1))}#{Anchor(letter)}"
                 : null))],
-            Groups = [.. groups],
+            Groups = Groups(page, starts, context),
             Pager = Pager.Create(page, context),
         };
+    }
+
+    /// <summary>The tools of a page by letter; a letter that an earlier page began has no anchor here.</summary>
+    private static List<LetterGroup> Groups(ListPage<ListedTool> page, Dictionary<string, int> starts, PageContext context)
+    {
+        var groups = new List<LetterGroup>();
+        var index = page.First;
+        List<ToolRow> rows = [];
+        foreach (var listed in page.Items)
+        {
+            var letter = ToolOrder.Letter(listed.Tool);
+            if (groups.Count == 0 || groups[^1].Letter != letter)
+            {
+                rows = [];
+                groups.Add(new LetterGroup(letter, starts[letter] == index ? Anchor(letter) : null, rows));
+            }
+
+            rows.Add(ToolRow.Create(listed, context));
+            index++;
+        }
+
+        return groups;
     }
 
     /// <summary>Where in the whole list each letter begins.</summary>

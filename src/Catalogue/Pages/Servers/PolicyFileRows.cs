@@ -3,7 +3,6 @@ using Catalogue.Pages.Texts;
 using Catalogue.Plan;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Model;
-using Catalogue.Prose;
 using Catalogue.Text;
 
 namespace Catalogue.Pages.Servers;
@@ -55,12 +54,22 @@ internal static class PolicyFileRows
     /// <summary>What the presets do to each tool, in the order given.</summary>
     public static IReadOnlyList<TreatmentRow> Treatments(Server server, IReadOnlyList<ListedTool> tools, PageContext context)
     {
-        var presets = context.Site.Settings.Presets
-            .Select(preset => (preset.Title, Words: server.PolicyOf(preset).Tools.ToDictionary(tool => tool.Tool, PolicyWords.Short, StringComparer.Ordinal)))
-            .ToList();
-        return [.. tools.Select(listed => new TreatmentRow(
-            HtmlText.Breakable(listed.Tool.Name),
-            [.. presets.Select(preset => new TreatmentCell(preset.Title, preset.Words[listed.Tool.Policy.Tool]))]))];
+        var presets = context.Site.Settings.Presets;
+        var cells = new Dictionary<string, TreatmentCell[]>(tools.Count, StringComparer.Ordinal);
+        for (var index = 0; index < presets.Count; index++)
+        {
+            foreach (var policy in server.PolicyOf(presets[index]).Tools)
+            {
+                if (!cells.TryGetValue(policy.Tool, out var does))
+                {
+                    cells[policy.Tool] = does = new TreatmentCell[presets.Count];
+                }
+
+                does[index] = new TreatmentCell(presets[index].Title, PolicyWords.Short(policy));
+            }
+        }
+
+        return [.. tools.Select(listed => new TreatmentRow(ToolLinks.Of(server, listed.Tool, context).NameHtml, cells[listed.Tool.Policy.Tool]))];
     }
 
     private static PolicyFileLink Link(Server server, PolicyFormat format, PolicyPreset preset, PageContext context)

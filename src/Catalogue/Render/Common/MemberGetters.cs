@@ -29,7 +29,9 @@ internal sealed class MemberGetters
             : read.ReturnType == typeof(int) ? typeof(NumberGetter<>)
             : !read.ReturnType.IsValueType ? typeof(ReferenceGetter<>)
             : throw new UncommonTemplateException(name);
-        return (MemberGetter)Activator.CreateInstance(kind.MakeGenericType(owner), read)!;
+        var getter = (MemberGetter)Activator.CreateInstance(kind.MakeGenericType(owner))!;
+        getter.Bind(read);
+        return getter;
     }
 
     private static PropertyInfo? Property(Type owner, string name)
