@@ -34,6 +34,12 @@ internal static class TemplateTags
             var next = close;
             if (!isRaw && TakesItsLine(body) && IsLineBegun(template.AsSpan(behind, open - behind), behind == 0) && LineEnd(template, close) is { } end)
             {
+                // The engine keeps what is before such a partial.
+                if (body.Contains('>', StringComparison.Ordinal) && template.AsSpan(behind, open - behind) is [.., ' ' or '\t'])
+                {
+                    throw new UncommonTemplateException("indented partial");
+                }
+
                 text = text.TrimEnd(Blanks);
                 next = end;
             }
