@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using Catalogue.Check;
 using Catalogue.Emit;
 using Catalogue.Model;
@@ -20,6 +18,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     /// <summary>Bytes that hold nearly every policy and its vectors.</summary>
     private const int UsualFile = 32 * 1024;
 
+    private readonly ParallelStages stages = new(progress, cancellation);
     private int files;
     private long bytes;
 
@@ -27,7 +26,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     public void WritePolicies()
     {
         var servers = planned.Policies.GroupBy(policy => policy.Server.Slug, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        InParallel("Writing policies", servers, (policies, _) => WritePolicies(policies));
+        stages.Run("Writing policies", servers, (policies, _) => WritePolicies(policies));
     }
 
     private void WritePolicies(List<PlannedPolicy> policies)
@@ -66,12 +65,12 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         var length = output.Write(Routes.PolicyArchive, stream =>
         {
             using var archive = new PolicyArchive(stream, [.. policies.Select(file => file.Path[Routes.Policies.Length..])]);
-            InParallel("Checking policies", [.. Enumerable.Range(0, policies.Count)], (place, _) =>
+            stages.RunInTurn("Checking policies", [.. Enumerable.Range(0, policies.Count)], (place, _) =>
             {
                 var content = output.Lend(policies[place].Path);
                 PolicyReadBack.Check(policies[place], content.Span, diagnostics);
                 archive.Add(place, content);
-            }, inTurn: true);
+            });
         });
         Interlocked.Increment(ref files);
         Interlocked.Add(ref bytes, length);
@@ -79,11 +78,11 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     }
 
     /// <summary>Makes every call of every policy's test vectors, both as they were written.</summary>
-    public void TestPolicies(DiagnosticBag diagnostics) => InParallel("Testing policies", planned.Policies, (policy, _) =>
+    public void TestPolicies(DiagnosticBag diagnostics) => stages.Run("Testing policies", planned.Policies, (policy, _) =>
         VectorReadBack.Check(policy.File, policy.VectorPath, output, diagnostics));
 
     /// <summary>Writes the policies against attack patterns, each with the calls that try it.</summary>
-    public void WritePreventions() => InParallel("Writing policies against attacks", planned.Preventions, (prevention, buffer) =>
+    public void WritePreventions() => stages.Run("Writing policies against attacks", planned.Preventions, (prevention, buffer) =>
     {
         buffer.Write(PreventionPolicies.Write(prevention.Pattern, prevention.Format, planned.Site.Settings).Text);
         Write(prevention.File.Path, buffer.Written);
@@ -94,7 +93,7 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     });
 
     /// <summary>Reads the policies against attack patterns back and makes every call of theirs: there are few, so always.</summary>
-    public void CheckPreventions(DiagnosticBag diagnostics) => InParallel("Checking policies against attacks", planned.Preventions, (prevention, _) =>
+    public void CheckPreventions(DiagnosticBag diagnostics) => stages.Run("Checking policies against attacks", planned.Preventions, (prevention, _) =>
     {
         using var content = output.Lend(prevention.File.Path);
         PolicyReadBack.Check(prevention.File, content.Span, diagnostics);
@@ -107,12 +106,12 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
     {
         try
         {
-            InParallel("Writing pages", planned.Plan.Pages, (page, buffer) =>
+            stages.Run("Writing pages", planned.Plan.Pages, (page, buffer) =>
             {
                 planned.Templates.Render(page.Kind.Name, page.Kind.View(page, planned.Context), buffer);
                 Write(page.OutputPath, buffer.Written);
             });
-            InParallel("Writing redirects", planned.Plan.Redirects, (redirect, buffer) =>
+            stages.Run("Writing redirects", planned.Plan.Redirects, (redirect, buffer) =>
             {
                 var view = new RedirectView(planned.Context.Frame, planned.Context.Href(redirect.Target), planned.Context.Absolute(redirect.Target));
                 planned.Templates.Render(RedirectView.Template, view, buffer);
@@ -203,37 +202,5 @@ internal sealed class Emitter(PlannedSite planned, ISiteOutput output, BuildProg
         output.Write(path, content);
         Interlocked.Increment(ref files);
         Interlocked.Add(ref bytes, content.Length);
-    }
-
-    /// <summary>Does something with every item, on all processors.</summary>
-    /// <param name="inTurn">Whether items are begun nearly in their order, so that what is ready early does not wait long.</param>
-    private void InParallel<T>(string stage, IReadOnlyList<T> items, Action<T, PageWriter> work, bool inTurn = false)
-    {
-        var done = 0;
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        try
-        {
-            if (inTurn)
-            {
-                Parallel.ForEach(Partitioner.Create(items, EnumerablePartitionerOptions.None), options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
-            }
-            else
-            {
-                Parallel.ForEach(items, options, static () => new PageWriter(), Step, static buffer => buffer.Dispose());
-            }
-        }
-        catch (AggregateException exception) when (exception.Flatten().InnerExceptions.FirstOrDefault(inner => inner is OutputException or IOException) is { } refused)
-        {
-            // A full disk fails every writer at once; the first says all there is to say.
-            ExceptionDispatchInfo.Throw(refused);
-        }
-
-        PageWriter Step(T item, ParallelLoopState state, PageWriter buffer)
-        {
-            buffer.Clear();
-            work(item, buffer);
-            progress?.Invoke(stage, Interlocked.Increment(ref done), items.Count);
-            return buffer;
-        }
     }
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Catalogue.Model;
 
-/// <summary>A few numbers from 1, to be held against as few others. One may be there several times, and then counts as often.</summary>
+/// <summary>A few different numbers from 1, to be held against as few others.</summary>
 internal readonly struct NumberSet
 {
     private const int Bits = 64;
@@ -15,19 +15,15 @@ internal readonly struct NumberSet
     /// <summary>Whether the bits alone tell which numbers these are.</summary>
     private readonly bool isExact;
 
-    private readonly bool isDistinct;
-
+    /// <summary>Makes a set of numbers of which none is there twice.</summary>
     public NumberSet(int[] numbers)
     {
         this.numbers = numbers;
         isExact = true;
-        isDistinct = true;
         foreach (var number in numbers)
         {
-            var bit = 1UL << (number % Bits);
-            isDistinct &= (bits & bit) == 0 || numbers.AsSpan().IndexOf(number) == numbers.AsSpan().LastIndexOf(number);
-            isExact &= isDistinct && number < Bits;
-            bits |= bit;
+            isExact &= number < Bits;
+            bits |= 1UL << (number % Bits);
         }
     }
 
@@ -45,10 +41,9 @@ internal readonly struct NumberSet
         return (double)shared / (numbers.Length + other.numbers.Length - shared);
     }
 
-    /// <summary>No less than what two sets share, and quick to tell; 1 where a number is there several times.</summary>
+    /// <summary>No less than what two sets share, and quick to tell.</summary>
     public double MostShareOf(in NumberSet other) => (bits & other.bits) == 0
         ? 0
-        : !isDistinct ? 1
         : (double)Math.Min(numbers.Length, other.numbers.Length) / Math.Max(numbers.Length, other.numbers.Length);
 
     private int CountShared(ReadOnlySpan<int> others)

@@ -66,16 +66,20 @@ internal sealed class ToolComparison
         return numbers;
     }
 
+    /// <summary>Each name once, at however many places of the schema it is: else two tools could share more than all.</summary>
     private int[] NumbersOfInputs(Tool tool)
     {
-        var fields = tool.Descriptor.Declared?.Schema?.Fields ?? [];
-        var numbers = new int[Math.Min(fields.Count, MostInputs)];
-        for (var index = 0; index < numbers.Length; index++)
+        found.Clear();
+        foreach (var field in tool.Descriptor.Declared?.Schema?.Fields ?? [])
         {
-            numbers[index] = NumberOf(fields[index].Name, inputNumbers);
+            var number = NumberOf(field.Name, inputNumbers);
+            if (found.Count < MostInputs && !found.Contains(number))
+            {
+                found.Add(number);
+            }
         }
 
-        return numbers;
+        return [.. found];
     }
 
     /// <summary>Each word of the name once, however often it is there.</summary>
