@@ -14,13 +14,9 @@ internal sealed class CompiledPortable : CompiledPolicy
         Tools = new(meant.Tools.Length);
         foreach (var tool in meant.Tools)
         {
-            if (ToolNames.CanBeNamed(tool.Name))
+            if (ToolNames.IsKept(tool.Name, meant.Default, losses))
             {
                 Tools.Add(tool);
-            }
-            else
-            {
-                losses.Add(ToolNames.LeftOut(tool.Name, meant.Default));
             }
         }
     }

@@ -23,17 +23,18 @@ internal sealed class TargetCompiler(TargetAbilities target, PolicyAction byDefa
         var compiled = new List<TargetTool>(tools.Length);
         foreach (var tool in tools)
         {
-            if (!ToolNames.CanBeNamed(tool.Name))
+            if (!ToolNames.IsKept(tool.Name, byDefault, losses))
             {
-                losses.Add(ToolNames.LeftOut(tool.Name, byDefault));
+                continue;
             }
-            else if (!target.CanName(tool.Name))
+
+            if (target.CanName(tool.Name))
             {
-                losses.Add(new PolicyLoss(tool.Name, target.Unnamed!));
+                compiled.Add(Compile(tool));
             }
             else
             {
-                compiled.Add(Compile(tool));
+                losses.Add(new PolicyLoss(tool.Name, target.Unnamed!));
             }
         }
 

@@ -12,7 +12,17 @@ internal static class ToolNames
     public static bool CanBeNamed(string name) =>
         name != ToolPolicy.EveryTool && !string.IsNullOrWhiteSpace(name) && SafeRunes.IsWellFormed(name);
 
-    public static PolicyLoss LeftOut(string name, PolicyAction byDefault) => new(name, byDefault == PolicyAction.Allow
-        ? "A tool of this name cannot be named in a policy file; it is left out, and the file's default lets it pass."
-        : "A tool of this name cannot be named in a policy file; it is left out, and the file's default refuses it.");
+    /// <summary>Whether a file that is being written names a tool; where it cannot, a loss says so.</summary>
+    public static bool IsKept(string name, PolicyAction byDefault, List<PolicyLoss> losses)
+    {
+        if (CanBeNamed(name))
+        {
+            return true;
+        }
+
+        losses.Add(new PolicyLoss(name, byDefault == PolicyAction.Allow
+            ? "A tool of this name cannot be named in a policy file; it is left out, and the file's default lets it pass."
+            : "A tool of this name cannot be named in a policy file; it is left out, and the file's default refuses it."));
+        return false;
+    }
 }

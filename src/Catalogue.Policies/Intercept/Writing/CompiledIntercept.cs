@@ -18,14 +18,10 @@ internal sealed class CompiledIntercept : CompiledPolicy
         named = new(meant.Tools.Length);
         foreach (var tool in meant.Tools)
         {
-            if (ToolNames.CanBeNamed(tool.Name))
+            if (ToolNames.IsKept(tool.Name, meant.Default, losses))
             {
                 Tools.Add(InterceptCompiler.Compile(tool, losses));
                 named.Add(tool);
-            }
-            else
-            {
-                losses.Add(ToolNames.LeftOut(tool.Name, meant.Default));
             }
         }
     }
