@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using Catalogue.Policies.Model;
 
 namespace Catalogue.Policies.Vectors;
@@ -29,7 +28,4 @@ public static class VectorWords
         "hidden" => DecisionKind.Hidden,
         _ => null,
     };
-
-    /// <summary>A text in JSON, without the serialiser, which is slow to begin.</summary>
-    internal static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

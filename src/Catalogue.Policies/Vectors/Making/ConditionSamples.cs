@@ -55,21 +55,21 @@ internal sealed class ConditionSamples
 
     private static IEnumerable<string> KeepingOne(ArgumentCondition condition) => condition.Kind switch
     {
-        ConditionKind.Under => condition.Values.Select(folder => VectorWords.Quoted(folder.Text + "/notes.txt")),
-        ConditionKind.Hosts => condition.Values.Select(host => VectorWords.Quoted($"https://{AnyHost(host.Text)}/a?b=c")),
+        ConditionKind.Under => condition.Values.Select(folder => VectorJson.Quoted(folder.Text + "/notes.txt")),
+        ConditionKind.Hosts => condition.Values.Select(host => VectorJson.Quoted($"https://{AnyHost(host.Text)}/a?b=c")),
         ConditionKind.Matches =>
-            [.. new[] { condition.Example, RegexSample.Of(condition.Values[0].Text), condition.Values[0].Text }.OfType<string>().Select(VectorWords.Quoted)],
-        ConditionKind.StartsWith => condition.Values.Select(start => VectorWords.Quoted(start.Text + " and more")),
+            [.. new[] { condition.Example, RegexSample.Of(condition.Values[0].Text), condition.Values[0].Text }.OfType<string>().Select(VectorJson.Quoted)],
+        ConditionKind.StartsWith => condition.Values.Select(start => VectorJson.Quoted(start.Text + " and more")),
         _ => condition.Values.Select(Json),
     };
 
     private static IEnumerable<string> BreakingOne(ArgumentCondition condition) => condition.Kind switch
     {
-        ConditionKind.Under => condition.Values.Select(folder => VectorWords.Quoted(folder.Text + "/../outside")),
-        ConditionKind.Hosts => condition.Values.Select(host => VectorWords.Quoted($"https://{AnyHost(host.Text)}.outside.example/")),
-        ConditionKind.Matches => [VectorWords.Quoted($"{condition.Example ?? RegexSample.Of(condition.Values[0].Text)}\n"), "\"\"", "\"\\n\"", VectorWords.Quoted(NoneOfThese), "0"],
+        ConditionKind.Under => condition.Values.Select(folder => VectorJson.Quoted(folder.Text + "/../outside")),
+        ConditionKind.Hosts => condition.Values.Select(host => VectorJson.Quoted($"https://{AnyHost(host.Text)}.outside.example/")),
+        ConditionKind.Matches => [VectorJson.Quoted($"{condition.Example ?? RegexSample.Of(condition.Values[0].Text)}\n"), "\"\"", "\"\\n\"", VectorJson.Quoted(NoneOfThese), "0"],
         ConditionKind.AtMost => [More(condition.Values[0].Text), "\"0\""],
-        _ => [VectorWords.Quoted(NoneOfThese), "\"\"", "null"],
+        _ => [VectorJson.Quoted(NoneOfThese), "\"\"", "null"],
     };
 
     private static string AnyHost(string host) => host.StartsWith("*.", StringComparison.Ordinal) ? "www" + host[1..] : host;
@@ -82,5 +82,5 @@ internal sealed class ConditionSamples
         return more.ToString("R", CultureInfo.InvariantCulture);
     }
 
-    private static string Json(ConditionValue value) => value.Type == ConditionValueType.Text ? VectorWords.Quoted(value.Text) : value.Text;
+    private static string Json(ConditionValue value) => value.Type == ConditionValueType.Text ? VectorJson.Quoted(value.Text) : value.Text;
 }

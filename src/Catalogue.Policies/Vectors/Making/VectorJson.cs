@@ -7,10 +7,15 @@ namespace Catalogue.Policies.Vectors.Making;
 /// <summary>Writes texts of vectors as JSON strings.</summary>
 internal static class VectorJson
 {
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>A text as a JSON value, without the serialiser, which is slow to begin.</summary>
+    public static string Quoted(string text) => $"\"{Encoder.Encode(text)}\"";
+
     public static void AppendString(Utf8Text output, string text)
     {
         output.Append("\""u8);
-        output.Append(SafeRunes.ArePlain(text) ? text : JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text));
+        output.Append(SafeRunes.ArePlain(text) ? text : Encoder.Encode(text));
         output.Append("\""u8);
     }
 
